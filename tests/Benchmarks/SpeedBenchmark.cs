@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Whybot.Analysis.Causes.LogDifference;
 using Whybot.Analysis.Explanation.Correlation;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
@@ -13,7 +14,8 @@ namespace Whybot.Benchmarks;
 /// <summary><c>speed</c>: large inputs, each in a process of its own, so that its peak of memory is its own.</summary>
 internal static class SpeedBenchmark
 {
-    private static readonly string[] Names = ["junit", "failures", "log", "issues", "matches"];
+    private const string Passing = "passing";
+    private static readonly string[] Names = ["junit", "failures", "log", "compare", "issues", "matches"];
 
     public static Command Create()
     {
@@ -52,8 +54,10 @@ internal static class SpeedBenchmark
             var file = Path.Combine(folder, name);
             if (name == "junit")
                 Generators.JUnit(file, 100_000, seed);
-            else if (name == "log")
+            else if (name is "log" or "compare")
                 Generators.JobLog(file, (long)megabytes << 20, tests, seed);
+            if (name == "compare")
+                Generators.JobLog(Path.Combine(folder, Passing), (long)megabytes << 20, tests, seed + 1);
             using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [typeof(SpeedBenchmark).Assembly.Location, "speed", "--only", name, "--seed", $"{seed}", "--log-megabytes", $"{megabytes}",
                 "--here"])
@@ -89,6 +93,13 @@ internal static class SpeedBenchmark
                 Time($"job log of {bytes >> 20} MB, results once more", () => ReadLog(name), bytes);
                 Time($"job log of {bytes >> 20} MB, sections and errors", () => ScanLog(name), bytes);
                 break;
+            case "compare":
+                var both = new FileInfo(name).Length + new FileInfo(Passing).Length;
+                Time($"two job logs of {both >> 21} MB, compared", () => Compare(name), both);
+                Time($"two job logs of {both >> 21} MB, compared once more", () => Compare(name), both);
+                File.WriteAllText(Passing, "another job\n");
+                Time($"a job log of {both >> 21} MB of which every line is new", () => Compare(name), both / 2);
+                break;
             case "matches":
                 var matching = new Matching(50_000, seed);
                 Time("50,000 known issues, taken apart", () => $"{matching.Prepare():N0} issues");
@@ -121,6 +132,19 @@ internal static class SpeedBenchmark
         while (reader.ReadLine() is { } line)
             scanner.Feed(line);
         return $"{scanner.Job?.Errors.Count} errors";
+    }
+
+    private static string Compare(string path)
+    {
+        var lines = new PassingLines();
+        using (var passing = new BoundedLineReader(File.OpenRead(Passing)))
+            while (passing.ReadLine() is { } line)
+                lines.Add(line);
+        using var failing = new BoundedLineReader(File.OpenRead(path));
+        var comparison = new LogComparison(lines, new JobLog(path, 0, new Dictionary<string, IReadOnlyList<LogLine>>(), []));
+        while (failing.ReadLine() is { } line)
+            comparison.Feed(line);
+        return $"{comparison.Finish([Passing])?.Blocks.Count ?? 0} blocks";
     }
 
     private static void Time(string what, Func<string> act, long bytes = 0, int each = 0)

@@ -63,6 +63,9 @@ public sealed record Incident
     /// <summary>How the run's jobs ended, according to the system that ran them or to their logs.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];
 
+    /// <summary>What is new in the logs of failed jobs, compared with their last passes; nothing for jobs without an earlier log.</summary>
+    public IReadOnlyList<JobDifference> Differences { get; init; } = [];
+
     /// <summary>Inputs that are not completely known: truncated, contradictory or unreadable files, and missing artifacts. Such a run cannot be go.</summary>
     public IReadOnlyList<InputProblem> Unread { get; init; } = [];
 

@@ -34,7 +34,8 @@ internal sealed class Outbox(EffectStore effects, EffectSenders senders, JobQueu
     /// <summary>Gives up what would do more than say something and was decided before a given time.</summary>
     /// <returns>How much.</returns>
     public Task<int> GiveUpActsAsync(RepositoryId repository, DateTimeOffset before, CancellationToken cancel) =>
-        effects.GiveUpAsync(repository, senders.Acting, before, "an earlier run decided it and did not carry it out; the stored state alone is no reason", cancel);
+        effects.GiveUpAsync(repository, senders.Acting, before,
+            "an earlier run decided it and did not carry it out; the stored state alone is no reason", cancel);
 
     /// <summary>Whether something was already said about the commit or on its pull request, so that a change must be reported too.</summary>
     /// <param name="target">The key of the check run.</param>

@@ -24,8 +24,8 @@ internal static class RunDecisions
     private const int MostNamed = 3;
 
     private static readonly IReadOnlyList<Func<RunEvidence, RunDecision?>> Rules =
-        [Void, NotReady, GateFailed, FailedOutside, JobFailed, NotRead, JobCutShort, NothingRan, NotRun, Incomplete, NotAuthentic, OpenGate, SettingsInDoubt,
-            ServiceDown];
+        [Void, NotReady, GateFailed, FailedOutside, JobFailed, NotRead, JobCutShort, JobInDoubt, NothingRan, NotRun, Incomplete, NotAuthentic, OpenGate,
+            SettingsInDoubt, ServiceDown];
 
     public static RunDecision Decide(RunEvidence run) => Rules.Select(rule => rule(run)).FirstOrDefault(d => d is not null) ?? Go(run);
 
@@ -94,6 +94,14 @@ internal static class RunDecisions
     {
         var cut = run.Incident.Jobs.Where(j => j.CutShort).ToList();
         return cut.Count == 0 ? null : new RunDecision(Decision.Inconclusive, $"a job did not end by itself: {Named(cut.Select(JobWords.Of))}");
+    }
+
+    /// <summary>Nothing says how a job ended, but its log names an error that the logs of its passes do not have.</summary>
+    private static RunDecision? JobInDoubt(RunEvidence run)
+    {
+        var doubted = run.Incident.Jobs.Where(j => j.State == JobState.Unknown && run.Incident.Differences.Any(d => d.Source == j.Source)).ToList();
+        return doubted.Count == 0 ? null : new RunDecision(Decision.Inconclusive,
+            $"how a job ended is not known, and its log has errors that its last pass did not have: {Named(doubted.Select(j => Prose.Of($"{j.Name}")))}");
     }
 
     private static RunDecision? NothingRan(RunEvidence run) => run.Totals.Ran > 0 ? null : IsGreenWithoutTests(run)

@@ -11,9 +11,16 @@ namespace Whybot.Analysis.Inputs.Evidence;
 /// <param name="Excerpt">The words, exactly as found there (in a result file, after undoing XML or JSON escapes). Contains no secret.</param>
 public sealed partial record Citation(string Source, int? Line, int? EndLine, string? Pointer, string Excerpt)
 {
+    /// <summary>All of its lines are the evidence, and the words are on one of them; otherwise the place is narrowed to the words.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>Cites lines of a text source; the words are made safe to show by <see cref="Excerpts.Quote"/>.</summary>
     public static Citation OfLines(string source, int line, int endLine, string words) =>
         new(source, line, endLine, null, Excerpts.Quote(words));
+
+    /// <summary>Cites a block of lines of a text source as a whole.</summary>
+    /// <param name="words">One of the lines.</param>
+    public static Citation OfBlock(string source, int line, int endLine, string words) => OfLines(source, line, endLine, words) with { Whole = true };
 
     /// <summary>Cites one value of a JSON source.</summary>
     public static Citation OfJson(string source, string pointer, string words) =>

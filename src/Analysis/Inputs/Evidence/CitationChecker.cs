@@ -5,7 +5,7 @@ namespace Whybot.Analysis.Inputs.Evidence;
 
 /// <summary>
 /// Re-reads the place that a citation names and keeps the citation only if its words are found there, word for word. A place of several lines is narrowed to
-/// the one line that contains the words, so a reader lands on it.
+/// the one line that contains the words, so a reader lands on it, unless all of them are cited (<see cref="Citation.Whole"/>).
 /// </summary>
 public static class CitationChecker
 {
@@ -28,6 +28,9 @@ public static class CitationChecker
             return null;
         if (!evidence.TryReadLines(citation.Source, first, last, out var text))
             return null;
+        // The lines are the evidence, not where a terminal's colours change within one of them.
+        if (citation.Whole)
+            return Stands(citation.Excerpt, Ansi.Strip(text)) ? WithoutSecrets(citation, evidence) : null;
         var narrowed = Narrow(citation, first, text)
             ?? (WithoutMask(citation.Excerpt) is { } piece ? Narrow(citation with { Excerpt = piece }, first, text) : null);
         return narrowed is null ? null : WithoutSecrets(narrowed, evidence);
@@ -36,7 +39,7 @@ public static class CitationChecker
     /// <summary>A single line does not show that it is part of a secret; the lines around it do. Null if nothing else is on the line.</summary>
     private static Citation? WithoutSecrets(Citation citation, IEvidence evidence)
     {
-        var around = Around(citation, evidence);
+        var around = Ansi.Strip(Around(citation, evidence));
         foreach (var text in (ReadOnlySpan<string>)[around, XmlText.Unescape(around), JsonText.Unescape(around)])
             if (text.IndexOf(citation.Excerpt, StringComparison.Ordinal) is >= 0 and var at
                 && Excerpts.LongestClean(text, at, at + citation.Excerpt.Length) is var clean && clean.Length < citation.Excerpt.Length)
@@ -100,6 +103,9 @@ public static class CitationChecker
             ? citation with { Line = first + line, EndLine = first + line, Excerpt = longest } : null;
     }
 
+    private static bool Says(string piece, string words) =>
+        piece.Length * 2 >= words.Length || (piece.Length >= Telling && piece.Contains(' ', StringComparison.Ordinal));
+
     private static bool Stands(string words, string text) =>
         text.Contains(words, StringComparison.Ordinal) || XmlText.Unescape(text).Contains(words, StringComparison.Ordinal)
             || JsonText.Unescape(text).Contains(words, StringComparison.Ordinal);
@@ -118,12 +124,10 @@ public static class CitationChecker
         foreach (var piece in pieces)
         {
             var (from, to) = (Math.Max(at, begin), Math.Min(at + words.Length, begin + piece.Length));
-            if (to - from > longest.Length)
-                longest = piece[(from - begin)..(to - begin)];
+            if (to > from && piece[(from - begin)..(to - begin)].Trim(' ', ':') is var shown && shown.Length > longest.Length && Says(shown, words))
+                longest = shown;
             begin += piece.Length;
         }
-        longest = longest.Trim(' ', ':');
-        return (longest.Length * 2 >= words.Length || (longest.Length >= Telling && longest.Contains(' ', StringComparison.Ordinal))) && Stands(longest, line)
-            ? longest : null;
+        return longest.Length > 0 && Stands(longest, line) ? longest : null;
     }
 }

@@ -33,6 +33,9 @@ internal static partial class LogNames
         return sources.Where(s => StepJob(s) is { } job && whole.Contains((Parent(Parent(s)), Key(job)))).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The same for logs of one job, or of one step of it, from several runs.</summary>
+    public static string LogKey(string source) => StepJob(source) is { } job ? $"{Key(job)}/{Key(Stem(source))}" : Key(JobOf(source));
+
     /// <summary>Names that differ only in characters that file names cannot contain are the same.</summary>
     public static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -86,7 +86,7 @@ public static class IssueDrafter
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
         text.Append($"\n{WhysMarkdown.Actions(cluster, repository, above: Urgency.Now)}");
         text.Append($"\n{OwnIssue.WhyHeading}\n{CommentWriter.Folded(cluster.RuledOut.Count > 0 ? "With evidence, and what was ruled out" : "With evidence",
-            $"{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");
+            $"{WhysMarkdown.Evidence(cluster)}{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");
         var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? default, cluster.Tests.Count);
         text.Append($"## Seen\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
         text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}");

@@ -45,6 +45,7 @@ public static class CommentWriter
         text.Append($"{NewsMarker}\n\n");
         if (string.Join(" · ", Figures(report, repository)) is { Length: > 0 } figures)
             text.Append($"{figures}{PageMarker}\n");
+        text.Append(Log(report));
         text.Append(AnswerLines.SaysUnread(report) ? "" : RunNotes.Unread(report));
         text.Append(report.Answers.Count == 0 ? ""
             : $"\n**Since the last {report.Deployment.Occasion}**\n\n{AnswersWriter.Write(report.Answers, citing: false)}");
@@ -60,6 +61,10 @@ public static class CommentWriter
         text.Append($"\n{MarkerOf(report.Deployment.Environment)}\n");
         return text.ToString();
     }
+
+    /// <summary>The few lines of the log that say why, if that is all there is to say: no test failed.</summary>
+    private static string Log(Report report) =>
+        report.Totals.BadTests == 0 && report.Clusters is [{ Evidence: [var block, ..] }, ..] ? $"\n{Markdown.Block(string.Join('\n', block.Telling))}\n" : "";
 
     private static string ToDo(Report report, RepositoryAddress? repository) => AnswerLines.ToDo(report) is not { } todo ? ""
         : $"**{Wording.Of(todo.Urgency)}:** {string.Join(' ', todo.What.Select(w => Markdown.Of(w, repository)))}\n";
@@ -130,6 +135,7 @@ public static class CommentWriter
         string[] parts =
         [
             $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
+            WhysMarkdown.Evidence(cluster),
             WhysMarkdown.Whys(cluster, repository),
             WhysMarkdown.Actions(cluster, repository, above),
             WhysMarkdown.RuledOut(cluster, repository),

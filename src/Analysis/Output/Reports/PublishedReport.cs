@@ -160,6 +160,9 @@ public sealed record PublishedCause(
         IReadOnlyList<PublishedAction> Actions,
     IReadOnlyList<string> Joined)
 {
+    /// <summary>What is new in the logs of its jobs compared with their last passes, the cause before its consequences.</summary>
+    public IReadOnlyList<PublishedBlock> Evidence { get => field ?? []; init; }
+
     internal static PublishedCause Of(ReportedCluster c) => new(
         c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, [.. c.Suites.Select(Secrets.Redact)],
             [.. c.Categories.Select(Secrets.Redact)], c.Priority, c.Impact,
@@ -169,5 +172,19 @@ public sealed record PublishedCause(
         [.. c.Whys.Select(w => new PublishedWhy(w.Level, w.Rung.ToString().ToLowerInvariant(), w.Question, w.Answer.ToString(), w.Status,
             PublishedCitation.Of(w.Citations)))],
         [.. c.RuledOut.Select(r => new PublishedRuledOut(r.What.ToString(), r.Because.ToString(), PublishedCitation.Of(r.Citations)))],
-        [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined));
+        [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined))
+    {
+        Evidence = [.. c.Evidence.Select(PublishedBlock.Of)],
+    };
+}
+
+/// <summary>Lines of a job's log that its last passes do not have.</summary>
+/// <param name="Line">The first line, 1-based.</param>
+/// <param name="EndLine">The last line.</param>
+/// <param name="Excerpt">The line that says most.</param>
+/// <param name="Telling">The few lines that matter.</param>
+public sealed record PublishedBlock(string Source, int Line, int EndLine, string Excerpt, IReadOnlyList<string> Telling)
+{
+    internal static PublishedBlock Of(EvidenceBlock block) => new(Secrets.Redact(block.Place.Source), block.Place.Line!.Value, block.Place.EndLine!.Value,
+        block.Place.Excerpt, block.Telling);
 }

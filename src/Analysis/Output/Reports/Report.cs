@@ -175,6 +175,9 @@ public sealed record ReportedCluster
     /// <summary>Who owns the code that it is about, as written in CODEOWNERS.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
+    /// <summary>What is new in the logs of its jobs compared with their last passes, the cause before its consequences.</summary>
+    public IReadOnlyList<EvidenceBlock> Evidence { get; init; } = [];
+
     /// <summary>Why groups of failures were treated as one cause.</summary>
     public IReadOnlyList<Prose> Joined { get; init; } = [];
 }

@@ -27,7 +27,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     public Report Build(IReadOnlyList<JudgedCluster> judged, IReadOnlyList<Gate> gates, RunDecision decision)
     {
         var matched = judged.Select(c => c.Finding.Issues.Match?.Issue.Number).OfType<int>().ToHashSet();
-        var clusters = judged.Select(Cluster).ToList();
+        var logs = new LogEvidence(run.Incident.Differences, evidence);
+        var findings = judged.Select(j => j.Finding).ToList();
+        var clusters = judged.Select(j => Cluster(j) with { Evidence = logs.Of(j.Finding, findings) }).ToList();
         var flaky = judged.Where(c => c.Verdict.Kind == VerdictKind.Flaky).SelectMany(c => c.Finding.Tests).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var figures = new RunFigures(run, authenticity.Unproved, flaky);
         var now = new FailingNow([.. judged.SelectMany(c => c.Finding.Tests.Select(t => (t.Id, c.Finding.Facts.Id)))]);

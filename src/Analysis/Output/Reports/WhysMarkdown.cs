@@ -9,6 +9,8 @@ namespace Whybot.Analysis.Output.Reports;
 /// <summary>Writes the chain of whys, the causes ruled out and the actions of one cluster; comments, issues and worklogs share it.</summary>
 internal static class WhysMarkdown
 {
+    private const int MostBlocks = 3;
+
     /// <summary>Stands in place of the whys of a cause beyond <see cref="ClusterAnalysis.MostExplained"/>.</summary>
     private static readonly string Unexplained =
         $"Not explained: this run has more than {ClusterAnalysis.MostExplained} causes, and others make more tests fail.";
@@ -71,6 +73,24 @@ internal static class WhysMarkdown
     /// <summary>How to see it on one's own machine; nothing if that is not known.</summary>
     public static string Reproduce(ReportedCluster cluster) => cluster.Reproduce.Count == 0 ? ""
         : $"**To reproduce it**\n\n{Markdown.Block(string.Join('\n', cluster.Reproduce))}\n";
+
+    /// <summary>What is new in the logs: the few lines that matter, with the rest folded; nothing if nothing was compared.</summary>
+    public static string Evidence(ReportedCluster cluster)
+    {
+        if (cluster.Evidence.Count == 0)
+            return "";
+        var text = new StringBuilder("**New in the log since its last pass**\n");
+        foreach (var block in cluster.Evidence.Take(MostBlocks))
+        {
+            text.Append($"\n{Markdown.Code(block.Range)}\n\n{Markdown.Block(string.Join('\n', block.Telling))}\n");
+            if (block.Lines.Count > block.Telling.Count)
+                text.Append(CommentWriter.Folded(block.Count > block.Lines.Count ? $"The first {block.Lines.Count} lines" : $"All {block.Count} lines",
+                    Markdown.Block(string.Join('\n', block.Lines))));
+        }
+        if (cluster.Evidence.Count > MostBlocks)
+            text.Append($"\nand {Numbers.Count(cluster.Evidence.Count - MostBlocks, "more block")}\n");
+        return text.Append('\n').ToString();
+    }
 
     private static string Cited(Citation citation) => $"{Markdown.Code(citation.ShortPlace)}: {Markdown.Code(citation.Excerpt, 160)}";
 }

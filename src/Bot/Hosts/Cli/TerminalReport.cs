@@ -15,6 +15,7 @@ namespace Whybot.Hosts.Cli;
 internal static class TerminalReport
 {
     private const int MaxTests = 8;
+    private const int MaxBlocks = 3;
     private const int MaxUnread = 5;
     private const int MaxNamed = 100;
 
@@ -75,6 +76,8 @@ internal static class TerminalReport
             + $"{(cluster.Tests.Count > MaxTests ? $" and {cluster.Tests.Count - MaxTests} more" : "")}");
         if (cluster.Impact is { } impact)
             Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority?.ToString() ?? "")})");
+        foreach (var block in cluster.Evidence.Take(MaxBlocks))
+            Block(block, console);
         foreach (var why in cluster.Whys)
             Why(why, console);
         foreach (var ruledOut in cluster.RuledOut)
@@ -84,6 +87,13 @@ internal static class TerminalReport
         foreach (var action in cluster.Actions)
             Line(console, 2, $"[bold]{Wording.Of(action.Urgency)}:[/] {Escape(action.What)}");
         console.WriteLine();
+    }
+
+    private static void Block(EvidenceBlock block, IAnsiConsole console)
+    {
+        Line(console, 2, $"[bold]New in the log[/] {Escape(block.Range)}");
+        foreach (var line in block.Telling)
+            Line(console, 5, Escape(line));
     }
 
     private static void Why(Why why, IAnsiConsole console)

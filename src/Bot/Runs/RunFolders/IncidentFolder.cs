@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Causes.LogDifference;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
@@ -45,7 +46,9 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
         var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
-        (results, var jobs) = AllowedResults.Of(results, JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]));
+        var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
+        var (differences, ends) = JobFailures.Believed(new PassingLogs(folder, progress).Compare(logs.Jobs, logged.EndedWell), logged);
+        (results, var jobs) = AllowedResults.Of(JobFailures.Of(results, differences), ends);
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
@@ -58,6 +61,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             JobLogs = logs.Jobs,
             PlatformLogs = logs.Platforms,
             Jobs = jobs,
+            Differences = differences,
             Readiness = readiness,
             History = history,
             Issues = answers?.Issues() ?? [],

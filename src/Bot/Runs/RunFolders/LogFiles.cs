@@ -11,9 +11,10 @@ internal static class LogFiles
     /// <summary>
     /// The logs to read. A run's ZIP file has logs for jobs and for steps; the jobs' logs include the steps', so each line is read only once.
     /// </summary>
-    public static IReadOnlyList<string> Sources(RunFolder folder)
+    /// <param name="below">The folder of the logs.</param>
+    public static IReadOnlyList<string> Sources(RunFolder folder, string below = Below)
     {
-        var all = folder.Files(Below);
+        var all = folder.Files(below);
         var repeated = LogNames.Repeated(all);
         return [.. all.Where(s => !repeated.Contains(s))];
     }

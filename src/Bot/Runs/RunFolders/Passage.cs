@@ -38,7 +38,8 @@ public sealed record Passage(string Source, int? Line, int? EndLine, string? Poi
 
     /// <summary>In the order of the published report, where places have their masked names.</summary>
     private static IEnumerable<Citation> Citations(ReportedCluster cluster) =>
-        cluster.Whys.SelectMany(w => w.Citations).Concat(cluster.Suspects.SelectMany(s => s.Citations)).Concat(cluster.RuledOut.SelectMany(r => r.Citations));
+        cluster.Whys.SelectMany(w => w.Citations).Concat(cluster.Evidence.Select(e => e.Place))
+            .Concat(cluster.Suspects.SelectMany(s => s.Citations)).Concat(cluster.RuledOut.SelectMany(r => r.Citations));
 
     public static string Write(IReadOnlyList<Passage> passages) => JsonSerializer.Serialize(passages, PassageJson.Default.IReadOnlyListPassage);
 

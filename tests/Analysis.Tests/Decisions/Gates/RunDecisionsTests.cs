@@ -227,6 +227,15 @@ public sealed class RunDecisionsTests
     }
 
     [Fact]
+    public void A_new_error_in_the_log_of_a_job_whose_end_is_unknown_is_never_go()
+    {
+        var run = Of(File("unit", Passing(2))) with { Jobs = [new JobEnd("build", JobState.Unknown, "logs/build.txt")] };
+
+        (run with { Differences = [new JobDifference("logs/build.txt", [], [new LogBlock(1, 1, [new LogLine(1, "fatal: no tag")])])] }).Decided()
+            .ShouldBe("inconclusive");
+    }
+
+    [Fact]
     public void Fast_unit_tests_are_not_suspected()
     {
         var fast = Of(File("unit", Test("a", seconds: 0), Test("b", seconds: 0)));

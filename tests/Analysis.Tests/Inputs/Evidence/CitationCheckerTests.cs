@@ -43,6 +43,16 @@ public sealed class CitationCheckerTests
             .ShouldBe(new Citation("lines", 1, 1, null, "AssertionError: page differs"));
 
     [Fact]
+    public void A_block_is_cited_as_a_whole_whatever_its_colours()
+    {
+        var block = Citation.OfBlock("colours", 1, 3, "TypeError: cannot read 'total' of undefined");
+
+        CitationChecker.Check(block, Evidence).ShouldBe(block);
+        CitationChecker.Check(block with { Excerpt = "TypeError: cannot read 'sum' of undefined" }, Evidence).ShouldBeNull();
+        CitationChecker.Check(block with { EndLine = 4000 }, Evidence).ShouldBeNull();
+    }
+
+    [Fact]
     public void Of_words_in_many_colours_a_piece_that_tells_something_is_cited() =>
         CitationChecker.Check(Citation.OfLines("many", 1, 1, "expected the basket to hold 3 items and a voucher, but it holds none at all"), Evidence)
             .ShouldNotBeNull().Excerpt.ShouldBe("but it holds none at all");

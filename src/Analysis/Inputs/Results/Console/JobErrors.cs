@@ -38,6 +38,7 @@ internal sealed partial class JobErrors(string source, string suite)
     private readonly List<Saying> _said = [];
     private readonly List<LogLine> _reason = [];
     private readonly List<(string Step, ConsoleSection Section, bool Tells)> _errors = [];
+    private ConsoleSection? _ended;
     private string _step = "";
     private bool _inHeader;
     private bool _reasons;
@@ -49,7 +50,12 @@ internal sealed partial class JobErrors(string source, string suite)
     }
 
     /// <summary>A line without any of these is only remembered.</summary>
-    public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Append(Command).Append(Reason);
+    public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Concat(Ends.Select(e => e.Needs)).Append(Command).Append(Reason);
+
+    /// <summary>How systems without <c>##[error]</c> say that a step, or the job, failed.</summary>
+    private static IEnumerable<EndRule> Ends => EndRule.All.Where(IsFailure);
+
+    private static bool IsFailure(EndRule rule) => rule is { State: JobState.Failed, By: EndWeight.Job or EndWeight.Step };
 
     /// <summary>Takes a line that has none of the <see cref="Needles"/>.</summary>
     /// <param name="bare">The line without its stamp.</param>
@@ -85,13 +91,29 @@ internal sealed partial class JobErrors(string source, string suite)
         if (JobEndMarks.IsFromOutside(words))
             return;
         var tells = !JobNoise.IsConsequence(words) && !JobNoise.IsNoise(words);
-        var lines = tells ? [] : Why();
+        _errors.Add((_step, Section(line, words, tells ? [] : Why()), tells));
+        Forget();
+    }
+
+    private static ConsoleSection Section(LogLine line, string words, List<LogLine> lines)
+    {
         var section = new ConsoleSection(words, lines.Count > 0 ? lines[0].Number : line.Number);
         foreach (var why in lines)
             section.Add(why);
         section.Add(new LogLine(line.Number, words));
-        _errors.Add((_step, section, tells));
-        Forget();
+        return section;
+    }
+
+    /// <summary>What comes after the first failed step follows from it.</summary>
+    private bool Failed(LogLine line)
+    {
+        foreach (var rule in EndRule.Index.Candidates(line.Text))
+            if (IsFailure(EndRule.All[rule]) && EndRule.All[rule].Find(line.Text) is not null)
+            {
+                _ended ??= Section(line, line.Text, Why());
+                return true;
+            }
+        return false;
     }
 
     private void Before(LogLine line, string stamped)
@@ -100,7 +122,7 @@ internal sealed partial class JobErrors(string source, string suite)
             Begin(line.Text[Group.Length..]);
         else if (line.Text.StartsWith(EndGroup, StringComparison.Ordinal))
             _inHeader = false;
-        if (line.Text.StartsWith(Command, StringComparison.Ordinal))
+        if (line.Text.StartsWith(Command, StringComparison.Ordinal) || Failed(line))
             return;
         _reasons = line.Text == Reason || (_reasons && !line.Text.StartsWith("* ", StringComparison.Ordinal));
         if (line.Text == Reason)
@@ -178,6 +200,8 @@ internal sealed partial class JobErrors(string source, string suite)
     /// <summary>What the errors say, each under its job and step; a bare exit code only if nothing else is said.</summary>
     public IEnumerable<TestCase> Finish()
     {
+        if (_errors.Count == 0 && _ended is { } ended)
+            _errors.Add((_step, ended, false));
         var telling = _errors.Where(e => e.Tells).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
         return chosen.Select((e, i) => e.Section.Case(source, suite, "",

@@ -12,17 +12,33 @@ internal static partial class JobNoise
 
     /// <summary>It is not an error, whatever words it contains.</summary>
     public static bool IsNoise(string line) =>
-        line.Length > MostOfLine || Command().IsMatch(line) || Hint().IsMatch(line) || Statistics().IsMatch(line) || Passed().IsMatch(line)
-            || Place().IsMatch(line) || Progress().IsMatch(line);
+        line.Length > MostOfLine || Matches(Command(), line) || Matches(Hint(), line) || Matches(Statistics(), line) || Matches(Passed(), line)
+            || Matches(Place(), line) || Matches(Progress(), line);
+
+    /// <summary>A path or a line of source without a message, a frame of a stack, a ruler.</summary>
+    public static bool IsPlace(string line) => line.Length <= MostOfLine && Matches(Place(), line);
 
     /// <summary>It only says that something else failed; it is a cause only if nothing else is said.</summary>
-    public static bool IsConsequence(string line) => line.Length <= MostOfLine && Consequence().IsMatch(line);
+    public static bool IsConsequence(string line) => line.Length <= MostOfLine && Matches(Consequence(), line);
 
     /// <summary>It names an error: an exception's type, <c>error: …</c>, a signal, an answer from the system.</summary>
-    public static bool IsError(string line) => line.Length <= MostOfLine && Error().IsMatch(line);
+    public static bool IsError(string line) => line.Length <= MostOfLine && Matches(Error(), line);
 
     /// <summary>It mentions something that went wrong.</summary>
-    public static bool IsTelling(string line) => line.Length <= MostOfLine && Telling().IsMatch(line);
+    public static bool IsTelling(string line) => line.Length <= MostOfLine && Matches(Telling(), line);
+
+    /// <summary>A line on which a pattern takes too long has no pattern; the rest of the log is worth more.</summary>
+    private static bool Matches(Regex pattern, string line)
+    {
+        try
+        {
+            return pattern.IsMatch(line);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What a shell, a package manager or the job prints about what it runs.</summary>
     [GeneratedRegex(
@@ -54,7 +70,7 @@ internal static partial class JobNoise
     private static partial Regex Statistics();
 
     [GeneratedRegex(
-        @"^\s*(?:\[\w+\]\s*)?(?:ok\b|PASS(?:ED)?\b|[✓✔√] |BUILD SUCCESS|OK(?: \(|$)|All (?:tests|checks) passed|Passed!|(?:Success|SUCCESS)\b"
+        @"^\s*(?:\[\w+\]\s*)?(?:ok\b|PASS(?:ED)?\b|[✓✔√] |Passed \S|BUILD SUCCESS|OK(?: \(|$)|All (?:tests|checks) passed|Passed!|(?:Success|SUCCESS)\b"
         + @"|Successfully\b|\S+ PASSED|test \S+ \.\.\. ok|Restored |Build succeeded|Everything is fine)|^=== (?:RUN|PAUSE|CONT|NAME)\b|^--- (?:PASS|SKIP): "
         + @"|\bPASSED$|\.\.\. ok$",
         RegexOptions.CultureInvariant, 1000)]

@@ -88,6 +88,20 @@ public sealed class JobErrorsTests
     [InlineData("expected: 3\n     got: 4", "wrong-value")]
     public void A_kind_of_fault_claims_no_more_than_the_text_says(string said, string mechanism) => MechanismCatalogue.Of(said).Id.ShouldBe(mechanism);
 
+    [Theory]
+    [InlineData("Build step 'Execute shell' marked build as failure")]
+    [InlineData("ERROR: Job failed: exit code 1")]
+    [InlineData("Exited with code exit status 2")]
+    [InlineData("The command \"make\" exited with 2.")]
+    public void Other_systems_say_in_their_own_words_that_a_step_failed(string end)
+    {
+        var results = new ConsoleResults("logs/ci.out.txt");
+        foreach (var line in new[] { "+ make", "cart.c:3:1: error: expected ';'", end, "ERROR: no artifacts found", "Finished: FAILURE" })
+            results.Feed(line);
+
+        results.Finish()!.Cases.ShouldHaveSingleItem().Failure!.Message.ShouldBe("cart.c:3:1: error: expected ';'");
+    }
+
     private static TestCase Of(params string[] printed)
     {
         var results = new ConsoleResults("logs/ci-12345678.txt");
