@@ -42,7 +42,9 @@ internal static class FakeActions
         })),
         FakeRoute.Of("GET", Root + "/workflows/{workflow}/runs", "actions:read", r => FakeRepositories.With(github, r, repository =>
         {
-            var runs = repository.Runs.Where(run => run.Name == r.Parts["workflow"] && run.Event == (r.Ask("event") ?? run.Event)).Reverse().ToList();
+            var runs = repository.Runs.Where(run => (run.Name == r.Parts["workflow"] || $"{WorkflowId(run)}" == r.Parts["workflow"])
+                && run.Event == (r.Ask("event") ?? run.Event) && run.Branch == (r.Ask("branch") ?? run.Branch)
+                && run.Status == (r.Ask("status") ?? run.Status)).Reverse().ToList();
             return FakeRepositories.Page(github, r, [.. runs.Select(run => Run(github, repository, run))],
                 some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
         })),
@@ -121,6 +123,8 @@ internal static class FakeActions
             some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
     }
 
+    private static int WorkflowId(FakeRun run) => run.Name.Aggregate(7, (hash, c) => hash * 31 % 1_000_003 + c);
+
     private static FakeAnswer Offer(FakeGitHub github, FakeRepository repository, byte[] content)
     {
         var key = Guid.NewGuid().ToString("N");
@@ -159,7 +163,7 @@ internal static class FakeActions
         ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName
             && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
             .Select(p => Named(github, repository, p))]),
-        ["workflow_id"] = run.Name.Aggregate(7, (hash, c) => hash * 31 % 1_000_003 + c),
+        ["workflow_id"] = WorkflowId(run),
         ["path"] = $".github/workflows/{Path.GetFileNameWithoutExtension(run.Name)}.yml",
     });
 

@@ -9,8 +9,8 @@ namespace Whybot.Runs.Fetching;
 /// Fetches all evidence about a commit's checks into a run's folder, in the layout that <c>whybot analyze</c> reads. What cannot be obtained is noted as
 /// unread.
 /// </summary>
-internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector workflows, BranchHistory histories, AnswerFetcher answers, LedgerFolder ledgers,
-    EvidenceFolders folders, TimeProvider time)
+internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector workflows, BranchHistory histories, PassingLogFetcher passing,
+    AnswerFetcher answers, LedgerFolder ledgers, EvidenceFolders folders, TimeProvider time)
 {
     /// <returns>The folder, newly created.</returns>
     public Task<RunEvidence> FetchAsync(RepositoryRef repository, Subject subject, CommitState state, CancellationToken cancel) =>
@@ -24,6 +24,7 @@ internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector 
         new RunFile(repository.FullName, sha, origin.Label, origin.Pull?.Number, began, subject.Filing is not null).Write(folder);
         await files.SettingsAsync(repository, folder, cancel);
         await workflows.CollectAsync(repository, state.Runs, folder, inputs, cancel);
+        await passing.FetchAsync(repository, state, folder, inputs, cancel);
         var history = await histories.WriteAsync(repository, sha, state, folder, cancel);
         var start = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
             : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);

@@ -42,6 +42,9 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
         inputs.Jobs.AddRange(records.Select(r => r.Record with { Log = r.Job is { } id ? logs.GetValueOrDefault(id) : null }));
     }
 
+    /// <summary>A log's path in a run's folder; logs of one job in several runs differ only in the number at the end.</summary>
+    public static string LogName(WorkflowRun run, WorkflowJob job) => $"logs/{FileNames.Safe($"{run.Name}-{job.Name}")}-{job.Id}.txt";
+
     /// <returns>The log's path in the folder; null if there is none.</returns>
     private async Task<string?> LogAsync(RepositoryRef repository, WorkflowRun run, WorkflowJob job, string folder, FetchedInputs inputs,
         CancellationToken cancel)
@@ -55,7 +58,7 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
             return null;
         }
         Directory.CreateDirectory(Path.Combine(folder, "logs"));
-        var name = $"logs/{FileNames.Safe($"{run.Name}-{job.Name}")}-{job.Id}.txt";
+        var name = LogName(run, job);
         await using var to = File.Create(Path.Combine(folder, name));
         try
         {

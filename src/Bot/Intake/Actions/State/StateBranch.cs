@@ -50,6 +50,9 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         _saved = IsNew ? null : StateArchive.Pack(copy.File!, !_tip.IsPrivate, time.GetUtcNow()).Hash;
     }
 
+    /// <summary>Nothing is done before the branch says so; what was done before the branch was lost is read from GitHub first.</summary>
+    public bool KnowsEveryAttempt => true;
+
     public async Task<IReadOnlyList<Effect>> TakeAsync(IReadOnlyList<Effect> due, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

@@ -1,0 +1,51 @@
+using Shouldly;
+using Whybot.Testing.GitHub;
+using Xunit;
+
+namespace Whybot.Bot.Tests.Service;
+
+/// <summary>The log of a failing job is compared with that of its last pass, which is fetched for that.</summary>
+public sealed class PassingLogFetchTests : ServiceTest
+{
+    private static readonly string[] Usual =
+        ["##[group]Run ./gen", "shell: /usr/bin/bash", "##[endgroup]", "reading 14 templates", "warning: template 3 has no title", "checking links of 14 pages"];
+
+    private FakeRepository Pull(params (string Sha, string Conclusion, string Branch)[] earlier)
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Commit(Stage.BaseSha, "Base", null);
+        repository.Commit(Stage.HeadSha, "Change the pages", Stage.BaseSha, ("pages/a.md", "@@ -1 +1 @@\n-red\n+blue"));
+        repository.Pull("Change the pages", Stage.HeadSha, Stage.BaseSha);
+        foreach (var (sha, conclusion, branch) in earlier)
+            repository.Run("site", sha, conclusion, branch).Job("pages", conclusion,
+                Stage.JobLog(Usual).Replace("##[error]Process completed with exit code 1.", "Cleaning up", StringComparison.Ordinal));
+        repository.Run("site", Stage.HeadSha, "failure").Job("pages", "failure",
+            Stage.JobLog([.. Usual, "page a.md: nothing leads to it"]));
+        return repository;
+    }
+
+    [Fact]
+    public async Task What_only_the_failing_log_says_is_the_title()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.Split('\n')[0].ShouldContain("page a.md: nothing leads to it");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_forks_branch_of_that_name_is_no_pass_to_compare_with()
+    {
+        var repository = Pull();
+        repository.Run("site", new string('9', 40), "success", "main", "eve/shop").Job("pages", "success", Stage.JobLog("page a.md: nothing leads to it"));
+        (repository.Runs[^1], repository.Runs[^2]) = (repository.Runs[^2], repository.Runs[^1]);
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        GitHub.Log.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(1, "only the failing job's own log is read");
+    }
+}
