@@ -130,6 +130,7 @@ public static class CommentWriter
         string[] parts =
         [
             $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
+            WhysMarkdown.Shortlist(cluster, repository),
             WhysMarkdown.Whys(cluster, repository),
             WhysMarkdown.Actions(cluster, repository, above),
             WhysMarkdown.RuledOut(cluster, repository),

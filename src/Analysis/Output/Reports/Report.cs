@@ -164,6 +164,12 @@ public sealed record ReportedCluster
     /// <summary>Closed issues that look similar.</summary>
     public IReadOnlyList<MatchedIssue> SeenBefore { get; init; } = [];
     public required IReadOnlyList<NamedSuspect> Suspects { get; init; }
+
+    /// <summary>The changes that may have caused it, one file of each commit, likeliest first; at most five. Being listed is no blame.</summary>
+    public IReadOnlyList<NamedSuspect> Ranked { get; init; } = [];
+
+    /// <summary>If nobody is named: the likeliest changes, each with how likely it is and why.</summary>
+    public IReadOnlyList<Prose> Shortlist { get; init; } = [];
     public required IReadOnlyList<Why> Whys { get; init; }
     public required IReadOnlyList<RuledOut> RuledOut { get; init; }
     public required IReadOnlyList<ActionItem> Actions { get; init; }
@@ -189,6 +195,9 @@ public sealed record FailurePlace(string Path, int Line, string Test);
 public sealed record NamedSuspect(string Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
     IReadOnlyList<Citation> Citations)
 {
+    /// <summary>How likely it is, from 0 to 1; null if that was not estimated.</summary>
+    public double? Probability { get; init; }
+
     public string ShortSha => Sha.Length > 8 ? Sha[..8] : Sha;
 }
 
