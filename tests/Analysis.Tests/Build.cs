@@ -125,7 +125,8 @@ internal static class Build
     public static ClusterFinding Following(this ClusterFinding finding, EnvironmentFault fault) =>
         finding with { Cause = finding.Cause with { Fault = fault }, Root = fault.Mechanism };
 
-    public static ClusterFinding Blaming(this ClusterFinding finding, params Suspect[] suspects) => finding with { Ranking = new Ranking([.. suspects], suspects) };
+    public static ClusterFinding Blaming(this ClusterFinding finding, params Suspect[] suspects) =>
+        finding with { Ranking = new Ranking([.. suspects], suspects) };
 
     public static ClusterFinding Matching(this ClusterFinding finding, IssueMatch match) => finding with { Issues = new Correlated(match, [], []) };
 

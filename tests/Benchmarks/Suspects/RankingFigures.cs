@@ -35,7 +35,8 @@ internal static class RankingFigures
         Console.WriteLine($"{kind}: {all.Count} incidents, {all.Average(o => o.Commits):0} commits each");
         Console.WriteLine($"  first / first 3 / first 5: {Shares(all, o => o.Rank)}; by words alone "
             + $"{Shares(all, o => o.Plain)}; by chance "
-            + $"{all.Average(o => 1.0 / o.Commits):0%} / {all.Average(o => Math.Min(1, 3.0 / o.Commits)):0%} / {all.Average(o => Math.Min(1, 5.0 / o.Commits)):0%}");
+            + $"{all.Average(o => 1.0 / o.Commits):0%} / "
+            + $"{all.Average(o => Math.Min(1, 3.0 / o.Commits)):0%} / {all.Average(o => Math.Min(1, 5.0 / o.Commits)):0%}");
         foreach (var established in new[] { true, false })
         {
             var named = all.SelectMany(o => o.Named.Where(n => n.Established == established)).ToList();

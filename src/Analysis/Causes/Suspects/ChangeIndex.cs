@@ -48,9 +48,10 @@ internal sealed class ChangeIndex
         return scale <= 0 ? scores : [.. scores.Select(s => s / scale)];
     }
 
-    public double Rarity(string word)
-    {
-        var having = _postings.GetValueOrDefault(word)?.Count ?? 0;
-        return Math.Log(1 + (Math.Max(_lengths.Length, FewestFiles) - having + 0.5) / (having + 0.5));
-    }
+    public double Rarity(string word) => Rarity(_postings.GetValueOrDefault(word)?.Count ?? 0);
+
+    /// <summary>From 1 for a name that at most one of the files has to 0 for one that all of them have; 1 for a text.</summary>
+    public double Rareness(string name) => Math.Min(1, Rarity(name.ToLowerInvariant()) / Rarity(1));
+
+    private double Rarity(int having) => Math.Log(1 + (Math.Max(_lengths.Length, FewestFiles) - having + 0.5) / (having + 0.5));
 }

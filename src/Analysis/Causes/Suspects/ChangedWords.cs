@@ -47,7 +47,7 @@ internal static class ChangedWords
         if (verb == "removed" && patch.Replacement(literal) is { } by && WordSearch.Whole(fault.Said, by)
             && !by.Contains(literal, StringComparison.Ordinal) && !literal.Contains(by, StringComparison.Ordinal))
             return new Suspicion(6, $"{because}, and {new ChangedWord(file, fault.Facts, Added: true, by, SeenAs.Instead)}", literal);
-        if (verb == "removed" && (words >= 2 || IsName(literal)))
+        if (verb == "removed" && (words >= 2 || IsName(literal)) && !patch.AddedLiterals.Any(l => l.Contains(literal, StringComparison.Ordinal)))
             return new Suspicion(4, $"{because}", literal);
         return words >= 3 ? new Suspicion(3, $"{because}", literal) : null;
     }
@@ -88,7 +88,7 @@ internal static class ChangedWords
         (TermKind.Setting, FaultFamily.Value) => 4,
         (TermKind.Setting or TermKind.Address, _) => 6,
         (TermKind.ErrorType, _) => 2,
-        _ => 4,
+        _ => 4.5,
     };
 
     /// <summary>The error's term that equals this name, or that is the value of a constant with this name: AGENT_READY for "agent_ready".</summary>

@@ -12,7 +12,7 @@ internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IRead
 internal sealed class FeatureReader(ChangeRange range, FaultText fault)
 {
     /// <summary>The line that raises an error is the one at fault in two of three cases, so this does not suffice to be named.</summary>
-    private const double OfRaised = 1.5;
+    private const double OfRaised = 1;
 
     private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
 
@@ -83,7 +83,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
 
     private ReadCandidate Linked(Candidate candidate, Dictionary<ChangedFile, StackFrame> raised)
     {
-        var links = Suspicion.Of(candidate, fault, range.Rarity);
+        var links = Suspicion.Of(candidate, fault, range);
         if (raised.TryGetValue(candidate.File, out var frame) && candidate.Text is not null)
             links = [.. links, new Suspicion(OfRaised, $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
         var values = new double[Enum.GetValues<Feature>().Length];

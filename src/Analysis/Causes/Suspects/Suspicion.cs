@@ -15,13 +15,16 @@ internal sealed record Suspicion(double Points, Prose Because, string? Key = nul
     public bool Direct => Key is not null;
 
     /// <summary>Strongest first.</summary>
-    public static IReadOnlyList<Suspicion> Of(Candidate candidate, FaultText fault, IReadOnlyDictionary<string, int> rarity)
+    public static IReadOnlyList<Suspicion> Of(Candidate candidate, FaultText fault, ChangeRange range)
     {
         var (file, patch) = (candidate.File, candidate.Patch);
         var module = fault.Mechanism.Id == "import-error" && MissingModule.Named(fault.Said).Count > 0;
-        var links = module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, rarity).Concat(AddedFault.Of(file, patch, fault));
+        var links = module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, range.Rarity).Concat(AddedFault.Of(file, patch, fault));
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
-        return [.. links.Select(s => s with { Points = s.Points * factor }).OrderByDescending(s => s.Points)
+        return [.. links.Select(s => s with { Points = s.Points * factor * (module ? 1 : Rareness(s, range)) }).OrderByDescending(s => s.Points)
             .ThenBy(s => s.Because.ToString(), StringComparer.Ordinal)];
     }
+
+    /// <summary>A name that is all over the changes tells nothing.</summary>
+    private static double Rareness(Suspicion link, ChangeRange range) => link.Key is { } name ? range.Index.Rareness(name) : 1;
 }
