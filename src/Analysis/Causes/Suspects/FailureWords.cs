@@ -1,4 +1,3 @@
-using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Suspects;

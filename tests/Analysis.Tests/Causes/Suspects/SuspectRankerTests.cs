@@ -170,10 +170,6 @@ public sealed class SuspectRankerTests
     }
 
     [Fact]
-    public void The_probabilities_of_all_changes_and_of_none_add_up_to_one() =>
-        Weights.Fitted.Shares([Weights.Fitted.None, Weights.Fitted.None]).ShouldAllBe(p => Math.Abs(p - 1.0 / 3) < 1e-9);
-
-    [Fact]
     public void The_file_that_the_failing_test_is_named_after_and_changed_words_of_its_name_make_a_change_likely_but_never_established()
     {
         var facts = FactsOf(Failing("AssertionError: 41 != 42", "test_parse_header", "test_letters"));
