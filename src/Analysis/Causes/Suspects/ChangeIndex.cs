@@ -11,6 +11,7 @@ internal sealed class ChangeIndex
 
     /// <summary>In a short range every word is rare; as if there were at least so many files.</summary>
     private const int FewestFiles = 50;
+    private const int FewFiles = 3;
 
     /// <summary>How much of what would be a perfect hit is added to the best hit, so that the best of bad ones does not count as a good one.</summary>
     private const double OfPerfect = 0.3;
@@ -50,8 +51,8 @@ internal sealed class ChangeIndex
 
     public double Rarity(string word) => Rarity(_postings.GetValueOrDefault(word)?.Count ?? 0);
 
-    /// <summary>From 1 for a name that at most one of the files has to 0 for one that all of them have; 1 for a text.</summary>
-    public double Rareness(string name) => Math.Min(1, Rarity(name.ToLowerInvariant()) / Rarity(1));
+    /// <summary>1 for a name that few of the files have, which may be one renaming; nearer to 0 the more of them have it. 1 for a text.</summary>
+    public double Rareness(string name) => Math.Min(1, Rarity(name.ToLowerInvariant()) / Rarity(FewFiles));
 
     private double Rarity(int having) => Math.Log(1 + (Math.Max(_lengths.Length, FewestFiles) - having + 0.5) / (having + 0.5));
 }

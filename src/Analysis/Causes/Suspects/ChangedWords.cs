@@ -83,7 +83,7 @@ internal static class ChangedWords
     {
         (_, FaultFamily.Contract) => removed ? 6 : 5,
         // A schema lacks something that the code started to ask for.
-        (_, FaultFamily.Schema) => removed ? 4 : 6,
+        (_, FaultFamily.Schema) => removed ? 4.5 : 6,
         // Upper case is a constant as often as a setting.
         (TermKind.Setting, FaultFamily.Value) => 4,
         (TermKind.Setting or TermKind.Address, _) => 6,

@@ -160,7 +160,7 @@ public sealed class SuspectRankerTests
     [Fact]
     public void Changes_that_are_equally_likely_are_listed_and_none_is_named()
     {
-        var facts = FactsOf(Failing("AssertionError: 41 != 42", "test_parse_header", "orders"));
+        var facts = FactsOf(Failing("AssertionError: 41 != 42", "parse_header", "orders"));
         ChangedFile[] files = [File("src/mail.py", "+parse_header(41)"), File("src/post.py", "+parse_header(42)")];
         var ranking = new SuspectRanker(Changes(files)).Rank(new FaultText(facts, facts.Symptom, environmental: false));
 
