@@ -42,7 +42,7 @@ internal static class ChangedWords
         var words = Tokens.Of(literal).Count;
         if (fault.Environmental || words == 0)
             return null;
-        if (fault.Mechanism.Family is FaultFamily.Contract or FaultFamily.Protocol or FaultFamily.Schema && IsName(literal))
+        if (fault.Mechanism.Family is FaultFamily.Contract or FaultFamily.Protocol or FaultFamily.Schema && (IsName(literal) || IsQuoted(literal, fault)))
             return new Suspicion(6, $"{because}", literal);
         if (verb == "removed" && patch.Replacement(literal) is { } by && WordSearch.Whole(fault.Said, by)
             && !by.Contains(literal, StringComparison.Ordinal) && !literal.Contains(by, StringComparison.Ordinal))
@@ -52,10 +52,12 @@ internal static class ChangedWords
         return words >= 3 ? new Suspicion(3, $"{because}", literal) : null;
     }
 
-    /// <summary>One word that is unlike any of plain English: <c>jwt-auth</c>, <c>order.total</c>.</summary>
+    /// <summary>One word that is unlike any of plain English: <c>max-age</c>, <c>order.total</c>.</summary>
     private static bool IsName(string literal) =>
         !literal.Contains(' ', StringComparison.Ordinal) && literal.Count(char.IsLetter) >= 4
             && literal.Any(c => c is '-' or '_' or '.' or ':' || char.IsDigit(c));
+
+    private static bool IsQuoted(string literal, FaultText fault) => fault.SaidTerms.TryGetValue(literal, out var term) && term.Strong;
 
     private static Suspicion? Name(ChangedFile file, string name, string verb, FaultText fault)
     {

@@ -94,12 +94,9 @@ internal sealed record SharedWords(ChangedFile File, GroupFacts Cluster, WordSou
             WordSource.Error => "the error",
             _ => "the stack",
         };
-        Prose words = Words switch
-        {
-            [var one] => $"{one:q}",
-            [var one, var two] => $"{one:q} and {two:q}",
-            _ => $"{Prose.Join(", ", Words.SkipLast(1).Select(w => Prose.Of($"{w:q}")))} and {Words[^1]:q}",
-        };
+        var spelled = Words.Select(w => Spelled(File.Patch, w) ?? Spelled(File.Path, w)!).ToList();
+        Prose words = spelled is [var only] ? Prose.Of($"{only:q}")
+            : Prose.Of($"{Prose.Join(", ", spelled.SkipLast(1).Select(w => Prose.Of($"{w:q}")))} and {spelled[^1]:q}");
         return Prose.Of($"it changed code that shares {words} with {with:t}");
     }
 
