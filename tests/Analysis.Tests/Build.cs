@@ -109,16 +109,15 @@ internal static class Build
     public static Suspect Suspect(bool established = false, bool byName = false, Commit? commit = null)
     {
         var by = commit ?? Commit('a', File("src/cart.py", "+total = 41"));
-        return new Suspect(by, by.Files[0], 6, established, [$"it added what the error names"], ["total"],
-            [Citation.OfJson(by.Source, by.Files[0].Pointer + "/patch", "+total = 41")])
-        { ByNameOnly = byName };
+        return new Suspect(by, by.Files[0], 0.9, established, [$"it added what the error names"], byName ? [] : ["total"],
+            [Citation.OfJson(by.Source, by.Files[0].Pointer + "/patch", "+total = 41")]);
     }
 
     public static ClusterFinding Finding(GroupFacts? facts = null, params HistoricRun[] earlier) => new()
     {
         Cause = new Cause(facts ?? FactsOf(), null, []),
         Root = (facts ?? FactsOf()).Symptom,
-        Suspects = [],
+        Ranking = Ranking.None,
         Issues = Correlated.None,
         Past = new PastOfCluster(facts ?? FactsOf(), new RunHistory(earlier)),
         ChangesKnown = true,
@@ -127,7 +126,8 @@ internal static class Build
     public static ClusterFinding Following(this ClusterFinding finding, EnvironmentFault fault) =>
         finding with { Cause = finding.Cause with { Fault = fault }, Root = fault.Mechanism };
 
-    public static ClusterFinding Blaming(this ClusterFinding finding, params Suspect[] suspects) => finding with { Suspects = suspects };
+    public static ClusterFinding Blaming(this ClusterFinding finding, params Suspect[] suspects) =>
+        finding with { Ranking = new Ranking([.. suspects], suspects) };
 
     public static ClusterFinding Matching(this ClusterFinding finding, IssueMatch match) => finding with { Issues = new Correlated(match, [], []) };
 

@@ -68,13 +68,13 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var ruling = RulingOn(cause.Facts);
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, _again);
-        var suspects = Suspects(cause, root, past, again);
+        var ranking = Ranked(cause, root, past, again);
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var finding = new ClusterFinding
         {
             Cause = cause,
             Root = root,
-            Suspects = ruling.FlakyBy is null ? suspects : [],
+            Ranking = ruling.FlakyBy is null ? ranking : Ranking.None,
             Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, correlated))),
             Ruling = ruling,
             Flipped = run.Incident.Flipped.GetValueOrDefault(cause.Facts.Id),
@@ -126,12 +126,12 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
 
     /// <summary>No change is blamed for a failure that already occurred the same way before it, or that comes and goes without a change, including on the same
     /// commit.</summary>
-    private IReadOnlyList<Suspect> Suspects(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
+    private Ranking Ranked(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
     {
         if (again is { Failed: 0 } || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
-            return [];
+            return Ranking.None;
         var environmental = cause.Fault is { OwnError: false };
-        var suspects = _ranker.Rank(new FaultText(cause.Facts, root, environmental));
-        return past.Flipping && suspects is not [{ Established: true }, ..] ? [] : suspects;
+        var ranking = _ranker.Rank(new FaultText(cause.Facts, root, environmental));
+        return past.Flipping && ranking.Named is not [{ Established: true }, ..] ? Ranking.None : ranking;
     }
 }

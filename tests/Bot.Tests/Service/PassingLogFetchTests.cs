@@ -8,7 +8,7 @@ namespace Whybot.Bot.Tests.Service;
 public sealed class PassingLogFetchTests : ServiceTest
 {
     private static readonly string[] Usual =
-        ["##[group]Run ./gen", "shell: /usr/bin/bash", "##[endgroup]", "reading 14 templates", "warning: template 3 has no title", "checking links of 14 pages"];
+        ["##[group]Run ./gen", "shell: /usr/bin/bash", "##[endgroup]", "reading 14 templates", "warning: template 3 has no title", "checking 14 pages"];
 
     private FakeRepository Pull(params (string Sha, string Conclusion, string Branch)[] earlier)
     {

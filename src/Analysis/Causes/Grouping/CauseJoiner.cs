@@ -24,7 +24,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
         var reasons = new List<(int Group, Prose Because)>();
         var faultEvents = faults.SelectMany(f => f.Events).ToHashSet();
         var own = groups.Select(g => g.Without(faultEvents)).ToList();
-        var suspects = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).FirstOrDefault()).ToList();
+        var suspects = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).Named.FirstOrDefault()).ToList();
         var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
         groups = [.. groups.Select((g, i) => fault[i] is null ? own[i] : g)];
         JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key.Split(':')[0]}"));

@@ -16,7 +16,7 @@ internal static class FaultAttribution
         var said = string.Join('\n', facts.Said(Speaker.Test).Select(s => s.Words));
         if (faults.FirstOrDefault(f => Named(said, f)) is { } named)
             return named;
-        if (suspect is { ByNameOnly: false } && !facts.Symptom.MayBeConsequence)
+        if (suspect is { Unlinked: false } && !facts.Symptom.MayBeConsequence)
             return null;
         if (suspect is { Established: true } && !faults.Any(f => f.NeverStarted))
             return null;

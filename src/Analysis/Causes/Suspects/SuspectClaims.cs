@@ -20,8 +20,8 @@ internal enum SeenAs
     /// <summary>A string literal in the code that the error repeats.</summary>
     Text,
 
-    /// <summary>A plain word.</summary>
-    Word,
+    /// <summary>A string literal that took the place of another, both of which the error has.</summary>
+    Instead,
 
     /// <summary>A name that the error mentions.</summary>
     Name,
@@ -45,22 +45,100 @@ internal sealed record ChangedWord(ChangedFile File, GroupFacts Cluster, bool Ad
         return Seen switch
         {
             SeenAs.Text => Prose.Of($"it {verb:t} the text {Words:q}, which appears in the error"),
-            SeenAs.Word => Prose.Of($"it {verb:t} the word {Words:q}, which appears in the error"),
+            SeenAs.Instead => Prose.Of($"put {Words:q} in its place, which the error has too"),
             SeenAs.Name => Prose.Of($"it {verb:t} {Words:q}, which the error names"),
             _ => Prose.Of($"it {verb:t} {Words:q}, which the failing line of the test reads"),
         };
     }
 }
 
-/// <summary><c>the stack passes through the changed lines (src/cart.py:12)</c>.</summary>
-internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFrame? At) : Claim
+/// <summary><c>it wrote a line on the stack (src/cart.py:12)</c>.</summary>
+internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFrame At) : Claim
+{
+    /// <summary>The change was the last to write that very line; otherwise it changed lines around it.</summary>
+    public bool Wrote { get; init; }
+
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        if (facts.Incident.Changes is not { } changes || !Cluster.Frames.Contains(At))
+            return null;
+        var (wrote, near) = new LineOrigins(changes.Commits, f => Patch.Parse(f.Patch)).Of(At.Path, At.Line);
+        if (Wrote)
+            return wrote is not null && wrote.Pointer == File.Pointer && wrote.Source == File.Source
+                ? Prose.Of($"it wrote a line that the stack passes through ({At.Path}:{At.Line})") : null;
+        return near.Any(f => f.Pointer == File.Pointer && f.Source == File.Source)
+            ? Prose.Of($"it changed lines next to one that the stack passes through ({At.Path}:{At.Line})") : null;
+    }
+}
+
+/// <summary>Where the words come from that a change shares with a failure.</summary>
+internal enum WordSource
+{
+    TestName,
+    TestClass,
+    Error,
+    Stack,
+}
+
+/// <summary><c>it changed code that shares “strip” and “quotes” with the failing test's name</c>.</summary>
+internal sealed record SharedWords(ChangedFile File, GroupFacts Cluster, WordSource With, IReadOnlyList<string> Words) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts)
     {
-        if (At is null)
-            return Cluster.Frames.Any(f => RepositoryPaths.Same(f.Path, File.Path)) ? Prose.Of($"the stack passes through {File.Path}") : null;
-        return Cluster.Frames.Contains(At) && Patch.Parse(File.Patch).Touches(At.Line, Nearness.HunkSlack)
-            ? Prose.Of($"the stack passes through the changed lines ({At.Path}:{At.Line})") : null;
+        if (!Words.All(w => InChange(w, facts) && InFailure(w, facts)))
+            return null;
+        var with = With switch
+        {
+            WordSource.TestName => "the failing test",
+            WordSource.TestClass => "the failing test's class or file",
+            WordSource.Error => "the error",
+            _ => "the stack",
+        };
+        var spelled = Words.Select(w => Spelled(File.Patch, w) ?? Spelled(File.Path, w)!).ToList();
+        Prose words = spelled is [var only] ? Prose.Of($"{only:q}")
+            : Prose.Of($"{Prose.Join(", ", spelled.SkipLast(1).Select(w => Prose.Of($"{w:q}")))} and {spelled[^1]:q}");
+        return Prose.Of($"it changed code that shares {words} with {with:t}");
+    }
+
+    private bool InChange(string word, ClaimFacts facts) =>
+        Spelled(File.Patch, word) is { } inPatch ? facts.Holds(File.Source, File.Pointer + "/patch", inPatch)
+            : Spelled(File.Path, word) is { } inPath && facts.Holds(File.Source, File.Pointer + "/filename", inPath);
+
+    private bool InFailure(string word, ClaimFacts facts) => With switch
+    {
+        WordSource.TestName => Cluster.Tests.Any(t => Has(t.BaseName, word))
+            || Cluster.Said(Speaker.Source).Any(s => facts.Says(s, word, StringComparison.OrdinalIgnoreCase)),
+        WordSource.TestClass => Cluster.Tests.Any(t => Has(t.ClassName, word) || Has(t.Suite, word) || Has(t.File ?? "", word)),
+        WordSource.Stack => Cluster.Frames.Any(f => Has(f.Function, word) || Has(f.Path, word)),
+        _ => Cluster.Said(Speaker.Test, Speaker.Probe, Speaker.Platform).Any(s => facts.Says(s, word, StringComparison.OrdinalIgnoreCase)),
+    };
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Spelled(string text, string word) =>
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, word.Length) : null;
+}
+
+/// <summary><c>the failing test `FooTest` is named after it</c>.</summary>
+internal sealed record NamedAfter(ChangedFile File, GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var key = TestedNames.Key(TestedNames.Stem(File.Path));
+        var test = Cluster.Tests.FirstOrDefault(t => TestedNames.Of(t).Contains(key));
+        return test is null || !facts.Holds(File.Source, File.Pointer + "/filename", File.Path) ? null
+            : Prose.Of($"{(File.Status == "added" ? "it added the file" : "it changed the file"):t} that {TestedNames.Place(test, key)} is named after");
+    }
+}
+
+/// <summary><c>it also changed the failing test's file (tests/test_cart.py)</c>.</summary>
+internal sealed record ChangedTest(ChangedFile File, GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts)
+    {
+        var key = TestedNames.Key(TestedNames.Stem(File.Path));
+        return Cluster.Tests.SelectMany(TestedNames.Places).Any(p => TestedNames.Key(p) == key)
+            && facts.Holds(File.Source, File.Pointer + "/filename", File.Path) ? Prose.Of($"it also changed the failing test's file ({File.Path})") : null;
     }
 }
 

@@ -1,67 +1,59 @@
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Evidence;
-using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>
-/// Scores each changed file against a cluster. What the change touched must be what the error names; being near is not enough, and neither is being the only
-/// change. Below <see cref="NamedFrom"/> no suspect is named: a wrong suspect costs more than none.
+/// Ranks the changes of a range by how likely each caused a cluster: the evidence of each commit's files adds up as log-likelihoods
+/// (<see cref="Weights"/>). One is named if it is much likelier than everything else; it is established only by a direct link, however large its lead. A wrong
+/// suspect costs more than none.
 /// </summary>
-internal sealed class SuspectRanker
+internal sealed class SuspectRanker(ChangeSet? changes)
 {
-    public const double NamedFrom = 4;
+    /// <summary>From this probability on a change is named.</summary>
+    public const double NamedFrom = 0.65;
+
+    /// <summary>What a direct link must have to establish a change; see <see cref="Suspicion.Points"/>.</summary>
     public const double EstablishedFrom = 6;
 
-    /// <summary>How far an established suspect must be ahead of the best file of another commit.</summary>
+    /// <summary>How far the links of an established suspect must be ahead of those of every other commit.</summary>
     public const double Lead = 2;
-    private const double ForLoggingOnly = 0.2;
-    private const double ForTestCode = 0.5;
 
-    private readonly IReadOnlyList<(Commit Commit, ChangedFile File, Patch Patch)> _candidates;
-    private readonly Dictionary<string, int> _rarity;
+    private readonly ChangeRange _range = new(changes);
 
-    public SuspectRanker(ChangeSet? changes)
+    public Ranking Rank(FaultText fault)
     {
-        _candidates = [.. (changes?.Files ?? []).Where(f => !PathKinds.IsDocumentation(f.File.Path))
-            .Select(f => (f.Commit, f.File, Patch: Patch.Parse(f.File.Patch))).Where(c => !c.Patch.OnlyComments)];
-        // A rename that touches many files is one change, and tests just follow the code that they test.
-        _rarity = _candidates.Where(c => !PathKinds.IsTest(c.File.Path))
-            .SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Select(n => (Name: n, c.Commit.Sha)))
-            .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var reader = new FeatureReader(_range, fault);
+        var evidence = CommitEvidence.Of(reader.Read());
+        var shares = Weights.Fitted.Shares([.. evidence.Select(e => e.Score)]);
+        // Of equal ones, the newer is the likelier.
+        var ranked = evidence.Zip(shares).Where(e => e.First.Tied).OrderByDescending(e => e.Second).ThenByDescending(e => e.First.At).ToList();
+        if (ranked.Count == 0)
+            return Ranking.None;
+        var reasons = new Reasons(_range, fault, reader.Words);
+        var listed = ranked.Take(Ranking.Most).Select(e => Suspect(e.First.Best, e.First, e.Second, reasons)).Where(s => s.Because.Count > 0).ToList();
+        return Ranking.Of(listed, listed.Count == 0 ? [] : Named(ranked, listed[0], fault, reasons), _range.Commits.Count);
     }
 
-    /// <summary>The suspects that can be named, best first.</summary>
-    public IReadOnlyList<Suspect> Rank(FaultText fault)
+    private static IReadOnlyList<Suspect> Named(List<(CommitEvidence Commit, double Share)> ranked, Suspect first, FaultText fault, Reasons reasons)
     {
-        var scored = _candidates.Select(c => Score(c.Commit, c.File, c.Patch, fault)).Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Commit.Sha.Value, StringComparer.Ordinal).ThenBy(s => s.File.Path, StringComparer.Ordinal).ToList();
-        var named = scored.Where(s => s.Score >= NamedFrom && s.Keys.Count > 0).ToList();
-        if (named.Count == 0)
+        var (best, share) = ranked[0];
+        var rival = ranked.Skip(1).Select(r => r.Commit.Linked).DefaultIfEmpty(0).Max();
+        var established = best.Links.FirstOrDefault()?.Points >= EstablishedFrom && best.Linked - rival >= Lead;
+        // What failed behind the tested service is not found in the tests' words.
+        if (!established && (share < NamedFrom || (fault.Mechanism.MayBeConsequence && first.Unlinked)))
             return [];
-        var rival = scored.FirstOrDefault(s => s.Commit.Sha != named[0].Commit.Sha)?.Score ?? 0;
-        var best = named[0] with { Established = named[0].Score >= EstablishedFrom && named[0].Score - rival >= Lead };
-        return best.Established ? [best, .. named.Skip(1).Where(s => s.Commit.Sha == best.Commit.Sha)] : [best, .. named.Skip(1)];
+        return [first with { Established = established },
+            .. best.Files.Where(f => f != best.Best && f.Links.Any(l => l.Direct)).Select(f => Suspect(f, best, share, reasons))];
     }
 
-    private Suspect Score(Commit commit, ChangedFile file, Patch patch, FaultText fault)
-    {
-        var module = fault.Mechanism.Id == "import-error" && MissingModule.Named(fault.Said).Count > 0;
-        var suspicions = (module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, _rarity).Concat(Nearness.Of(file, patch, fault)))
-            .OrderByDescending(s => s.Points).ThenBy(s => s.Because.ToString(), StringComparer.Ordinal).ToList();
-        var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
-        // Several shared words say little more than the best one: each additional one counts half of the previous one.
-        var score = suspicions.Select((s, i) => s.Points * factor / Math.Pow(2, Math.Min(i, 10))).Sum();
-        return new Suspect(commit, file, score, false, [.. suspicions.Take(4).Select(s => s.Because)],
-            [.. suspicions.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file, suspicions))
-        {
-            ByNameOnly = suspicions.Where(s => s.Direct).All(s => s.ByName),
-        };
-    }
+    private static Suspect Suspect(ReadCandidate file, CommitEvidence commit, double share, Reasons reasons) => new(
+        file.Candidate.Commit, file.Candidate.File, share, false, reasons.Of(file, commit),
+        [.. file.Links.Where(s => s.Direct).Select(s => s.Key!).Distinct()], Cite(file.Candidate.File, file.Links));
 
-    private static List<Citation> Cite(ChangedFile file, IReadOnlyList<Suspicion> suspicions)
+    private static List<Citation> Cite(ChangedFile file, IReadOnlyList<Suspicion> links)
     {
-        var line = suspicions.Where(s => s.Direct).Select(s => Patch.LineWith(file.Patch, s.Key!)).FirstOrDefault(l => l is not null)
+        var line = links.Where(s => s.Direct).Select(s => Patch.LineWith(file.Patch, s.Key!)).FirstOrDefault(l => l is not null)
             ?? Patch.FirstChange(file.Patch);
         return line is null ? [Citation.OfJson(file.Source, file.Pointer + "/filename", file.Path)]
             : [Citation.OfJson(file.Source, file.Pointer + "/patch", line)];

@@ -84,6 +84,8 @@ internal sealed record NothingExplains(GroupFacts Cluster) : Claim<FindingFacts>
     {
         if (facts.Finding(Cluster).Suspects.Count > 0)
             return null;
+        if (facts.Finding(Cluster).Shortlist.Count > 0)
+            return Whole ? Prose.Of($"No single change stands out.") : Prose.Of($"no single change stands out");
         if (Before(facts.Incident) is { } before)
             return Whole ? Prose.Of($"An earlier run named {before.Sha.Short} ({before.Path}) as {As(before):t}.")
                 : Prose.Of($"an earlier run named {before.Sha.Short} as {As(before):t}");
@@ -121,6 +123,20 @@ internal sealed record CommitTitle(Commit Commit) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
         facts.Holds(Commit.Source, "/commit/message", Commit.Title) ? Prose.Of($"{Commit.Title:q}") : null;
+}
+
+/// <summary><c>about 60%</c>: how likely a listed commit is the cause.</summary>
+internal sealed record Likelihood(Commit Commit, GroupFacts Cluster) : Claim<FindingFacts>
+{
+    private const int Step = 5;
+
+    protected override Prose? Of(FindingFacts facts)
+    {
+        if (facts.Finding(Cluster).Ranking.Listed.FirstOrDefault(s => s.Commit.Sha == Commit.Sha) is not { } listed)
+            return null;
+        var percent = (int)Math.Round(listed.Probability * 100 / Step) * Step;
+        return percent < Step ? Prose.Of($"under 5%") : Prose.Of($"about {percent}%");
+    }
 }
 
 /// <summary><c> (#12)</c>, a commit's pull request; nothing if none is known.</summary>

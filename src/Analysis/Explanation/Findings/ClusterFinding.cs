@@ -28,7 +28,9 @@ internal sealed record ClusterFinding
 
     /// <summary>The underlying kind of fault: the environment's or the logged error's if there is one, otherwise what the tests saw.</summary>
     public required Mechanism Root { get; init; }
-    public required IReadOnlyList<Suspect> Suspects { get; init; }
+
+    /// <summary>The changes that may have caused it, ranked; empty if none can be blamed.</summary>
+    public required Ranking Ranking { get; init; }
     public required Correlated Issues { get; init; }
     public required PastOfCluster Past { get; init; }
     public bool RunIncomplete { get; init; }
@@ -51,5 +53,11 @@ internal sealed record ClusterFinding
     public GroupFacts Facts => Cause.Facts;
     public EnvironmentFault? Fault => Cause.Fault;
     public IReadOnlyList<TestCase> Tests => Facts.Tests;
+
+    /// <summary>The change that is named, and other linked files of the same commit.</summary>
+    public IReadOnlyList<Suspect> Suspects => Ranking.Named;
     public Suspect? Suspect => Suspects.Count > 0 ? Suspects[0] : null;
+
+    /// <summary>If none is named: few changes, one of which is likely the cause.</summary>
+    public IReadOnlyList<Suspect> Shortlist => Ranking.Shortlist;
 }

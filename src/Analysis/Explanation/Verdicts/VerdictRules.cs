@@ -80,7 +80,8 @@ internal static class VerdictRules
     }
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
-        finding.RunIncomplete ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and {new NeverSeenPassing(finding.Facts)}")
+        finding.RunIncomplete && !finding.Past.New
+            ? new Verdict(VerdictKind.Incomplete, $"incomplete: part of the run is missing, and {new NeverSeenPassing(finding.Facts)}")
             : null;
 
     /// <summary>The counterfactual: only the time was different. It is only used if nothing explains the failure.</summary>

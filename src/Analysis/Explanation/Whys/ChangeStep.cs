@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;
@@ -19,6 +20,10 @@ internal static class ChangeStep
             return new WhyDraft(WhyStep.Change, Question, answer, suspect.Established ? WhyStatus.Established : WhyStatus.Likely, suspect.Citations,
                 Compare(finding, run));
         }
+        if (finding.Shortlist is { Count: > 0 } shortlist)
+            return new WhyDraft(WhyStep.Change, Question,
+                $"Probably one of these: {Prose.Join("; ", shortlist.Select(s => OneOf(s, finding)))}.", WhyStatus.Likely,
+                [.. shortlist.SelectMany(s => s.Citations.Take(1))], Compare(finding, run));
         if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(WhyStep.Change, Question, $"{new NoChangeSince(finding.Facts)}.",
                 WhyStatus.Established,
@@ -34,6 +39,9 @@ internal static class ChangeStep
         return WhyDraft.Unknown(WhyStep.Change, Question,
             $"Of the changes, {new ChangedFilesTouch(finding.Facts)}. {Compare(finding, run)}");
     }
+
+    private static Prose OneOf(Suspect suspect, ClusterFinding finding) =>
+        $"{suspect.Commit.Sha.Short} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)}, {new Likelihood(suspect.Commit, finding.Facts)}";
 
     private static Prose Compare(ClusterFinding finding, RunView run) => run.Changes is { } changes
         ? Prose.Of($"Bisect between {changes.Base.Value} and {changes.Head.Value}.")

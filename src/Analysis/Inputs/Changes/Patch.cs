@@ -3,9 +3,17 @@ using System.Text.RegularExpressions;
 namespace Whybot.Analysis.Inputs.Changes;
 
 /// <summary>One hunk of a unified diff.</summary>
+/// <param name="OldStart">First line in the file before the change.</param>
 /// <param name="NewStart">First line in the file after the change.</param>
-internal sealed record Hunk(int NewStart, int NewCount, string Heading, IReadOnlyList<string> Added, IReadOnlyList<string> Removed,
-    IReadOnlyList<string> Context);
+/// <param name="Lines">Its lines in order, each with its mark: '+', '-' or ' '.</param>
+internal sealed record Hunk(int OldStart, int OldCount, int NewStart, int NewCount, string Heading, IReadOnlyList<string> Lines)
+{
+    public IEnumerable<string> Added => Marked('+');
+    public IEnumerable<string> Removed => Marked('-');
+    public IEnumerable<string> Context => Marked(' ');
+
+    private IEnumerable<string> Marked(char mark) => Lines.Where(l => l[0] == mark).Select(l => l[1..]);
+}
 
 /// <summary>What a patch really changed: the names and literals that were added and removed, not those that are merely on the same line.</summary>
 internal sealed partial class Patch
@@ -25,12 +33,21 @@ internal sealed partial class Patch
             var removedLiterals = Literals(hunk.Removed.Where(Acts));
             AddedLiterals.UnionWith(addedLiterals.Except(removedLiterals));
             RemovedLiterals.UnionWith(removedLiterals.Except(addedLiterals));
+            foreach (var (before, after) in hunk.Removed.Where(Acts).Zip(hunk.Added.Where(Acts)))
+                if (Literals([before]).Except(Literals([after])).ToList() is [var old] && Literals([after]).Except(Literals([before])).ToList() is [var now])
+                    _replaced.TryAdd(old, now);
         }
     }
 
     public IReadOnlyList<Hunk> Hunks { get; }
     public HashSet<string> AddedNames { get; } = [];
     public HashSet<string> RemovedNames { get; } = [];
+
+    /// <summary>Literals that took the place of others: on the line that came instead, in the same order.</summary>
+    private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
+
+    /// <summary>The literal that took the place of this one; null for none.</summary>
+    public string? Replacement(string literal) => _replaced.GetValueOrDefault(literal);
 
     /// <summary>The insides of string literals; pieces between placeholders of formatted strings.</summary>
     public HashSet<string> AddedLiterals { get; } = [];
@@ -47,24 +64,20 @@ internal sealed partial class Patch
     public static Patch Parse(string patch)
     {
         var hunks = new List<Hunk>();
-        List<string> added = [], removed = [], context = [];
+        List<string> lines = [];
         foreach (var line in patch.Split('\n').Take(MaxLines))
-        {
             if (Heading().Match(line) is { Success: true } heading)
             {
-                (added, removed, context) = ([], [], []);
-                hunks.Add(new Hunk(int.Parse(heading.Groups["start"].Value), heading.Groups["count"] is { Success: true } count ? int.Parse(count.Value) : 1,
-                    heading.Groups["text"].Value, added, removed, context));
+                lines = [];
+                hunks.Add(new Hunk(Number(heading.Groups["old"], 0), Number(heading.Groups["oldCount"], 1), Number(heading.Groups["start"], 0),
+                    Number(heading.Groups["count"], 1), heading.Groups["text"].Value, lines));
             }
-            else if (line.StartsWith('+'))
-                added.Add(line[1..]);
-            else if (line.StartsWith('-'))
-                removed.Add(line[1..]);
-            else if (line.StartsWith(' '))
-                context.Add(line[1..]);
-        }
+            else if (line.Length > 0 && line[0] is '+' or '-' or ' ')
+                lines.Add(line);
         return new Patch(hunks);
     }
+
+    private static int Number(Group group, int otherwise) => group.Success ? int.Parse(group.Value) : otherwise;
 
     /// <summary>A changed line that contains the words, as written in the patch; for citations.</summary>
     public static string? LineWith(string patch, string words) =>
@@ -80,7 +93,7 @@ internal sealed partial class Patch
     /// <summary>A line that writes to a log reports errors but does not cause them, so its words in an error are no evidence against the change.</summary>
     private static bool Acts(string line) => IsCode(line) && !Logging().IsMatch(line);
 
-    private static bool IsCode(string line) => line.TrimStart() is { Length: > 0 } text && !Comment().IsMatch(text);
+    public static bool IsCode(string line) => line.TrimStart() is { Length: > 0 } text && !Comment().IsMatch(text);
 
     private static Dictionary<string, int> Names(IEnumerable<string> lines)
     {
@@ -101,7 +114,7 @@ internal sealed partial class Patch
         return literals;
     }
 
-    [GeneratedRegex(@"^@@ -\d+(?:,\d+)? \+(?<start>\d{1,9})(?:,(?<count>\d{1,9}))? @@ ?(?<text>.*)$",
+    [GeneratedRegex(@"^@@ -(?<old>\d{1,9})(?:,(?<oldCount>\d{1,9}))? \+(?<start>\d{1,9})(?:,(?<count>\d{1,9}))? @@ ?(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
 

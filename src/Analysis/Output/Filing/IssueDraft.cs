@@ -84,6 +84,7 @@ public static class IssueDrafter
             text.Append($"\n**At risk:** {Markdown.Code(impact)} ({Markdown.Code($"{cluster.Priority}")})\n");
         if (cluster.Owners.Count > 0)
             text.Append($"\n**Owners:** {string.Join(", ", cluster.Owners.Select(o => Markdown.Code(o)))}\n");
+        text.Append(cluster.Shortlist.Count == 0 ? "" : $"\n{WhysMarkdown.Shortlist(cluster, repository)}");
         text.Append($"\n{WhysMarkdown.Actions(cluster, repository, above: Urgency.Now)}");
         text.Append($"\n{OwnIssue.WhyHeading}\n{CommentWriter.Folded(cluster.RuledOut.Count > 0 ? "With evidence, and what was ruled out" : "With evidence",
             $"{WhysMarkdown.Evidence(cluster)}{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");

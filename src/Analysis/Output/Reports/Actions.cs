@@ -52,6 +52,10 @@ internal static class Actions
 
     private static IEnumerable<ActionItem> Next(ClusterFinding finding, Verdict verdict, IReadOnlyList<Why> whys, IReadOnlyList<string> reproduce)
     {
+        if (finding.Shortlist is { Count: > 0 } shortlist && verdict.Kind != VerdictKind.Flaky)
+            yield return new ActionItem(Urgency.Next,
+                $"Look at {Prose.Join(", ", shortlist.Select(s => Prose.Of($"{new ChangeBy(s.Commit)} ({new Likelihood(s.Commit, finding.Facts)})")))} first.",
+                WhyStep.Change);
         // Nothing is known: seeing it fail is the first step.
         if (finding is { Suspect: null, Fault: null, Issues.Match: null } && verdict.Kind != VerdictKind.Flaky && reproduce.Count > 0)
             yield return new ActionItem(Urgency.Next, $"Reproduce it: {reproduce[0]}.", WhyStep.Symptom);

@@ -136,6 +136,7 @@ public static class CommentWriter
         [
             $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
             WhysMarkdown.Evidence(cluster),
+            WhysMarkdown.Shortlist(cluster, repository),
             WhysMarkdown.Whys(cluster, repository),
             WhysMarkdown.Actions(cluster, repository, above),
             WhysMarkdown.RuledOut(cluster, repository),

@@ -140,6 +140,14 @@ public sealed record PublishedWhy(int Level, string Rung, string Question, strin
 public sealed record PublishedSuspect(CommitSha Sha, string Path, string Title, string? Author, int? Pull, string Status, IReadOnlyList<string> Because,
     IReadOnlyList<PublishedCitation> Citations);
 
+/// <summary>A change that may have caused it. Being listed is no blame.</summary>
+/// <param name="Probability">From 0 to 1, to two places.</param>
+public sealed record PublishedCandidate(CommitSha Sha, string Path, string Title, int? Pull, double Probability, IReadOnlyList<string> Because)
+{
+    internal static PublishedCandidate Of(NamedSuspect suspect) => new(suspect.Sha, suspect.Path, suspect.Title, suspect.Pull,
+        Math.Round(suspect.Probability ?? 0, 2), PublishedReport.Texts(suspect.Because));
+}
+
 public sealed record PublishedRuledOut(string What, string Because, IReadOnlyList<PublishedCitation> Citations);
 
 public sealed record PublishedAction(Urgency When, string What, string Rung);
@@ -163,6 +171,9 @@ public sealed record PublishedCause(
     /// <summary>What is new in the logs of its jobs compared with their last passes, the cause before its consequences.</summary>
     public IReadOnlyList<PublishedBlock> Evidence { get => field ?? []; init; }
 
+    /// <summary>The changes that may have caused it, likeliest first; at most five.</summary>
+    public IReadOnlyList<PublishedCandidate> Ranked { get => field ?? []; init; }
+
     internal static PublishedCause Of(ReportedCluster c) => new(
         c.Id, c.Title, c.Verdict.Kind, c.Verdict.Because.ToString(), c.Cause, c.RootCause.ToString(), c.Tests, [.. c.Suites.Select(Secrets.Redact)],
             [.. c.Categories.Select(Secrets.Redact)], c.Priority, c.Impact,
@@ -175,6 +186,7 @@ public sealed record PublishedCause(
         [.. c.Actions.Select(a => new PublishedAction(a.Urgency, a.What.ToString(), a.Rung.ToString().ToLowerInvariant()))], PublishedReport.Texts(c.Joined))
     {
         Evidence = [.. c.Evidence.Select(PublishedBlock.Of)],
+        Ranked = [.. c.Ranked.Select(PublishedCandidate.Of)],
     };
 }
 

@@ -165,6 +165,12 @@ public sealed record ReportedCluster
     /// <summary>Closed issues that look similar.</summary>
     public IReadOnlyList<MatchedIssue> SeenBefore { get; init; } = [];
     public required IReadOnlyList<NamedSuspect> Suspects { get; init; }
+
+    /// <summary>The changes that may have caused it, one file of each commit, likeliest first; at most five. Being listed is no blame.</summary>
+    public IReadOnlyList<NamedSuspect> Ranked { get; init; } = [];
+
+    /// <summary>If nobody is named: the likeliest changes, each with how likely it is and why.</summary>
+    public IReadOnlyList<Prose> Shortlist { get; init; } = [];
     public required IReadOnlyList<Why> Whys { get; init; }
     public required IReadOnlyList<RuledOut> RuledOut { get; init; }
     public required IReadOnlyList<ActionItem> Actions { get; init; }
@@ -191,7 +197,11 @@ public sealed record FailurePlace(string Path, int Line, string Test);
 
 /// <param name="Pull">Number of its pull request; null if none is known.</param>
 public sealed record NamedSuspect(CommitSha Sha, string Path, string Title, string? Author, int? Pull, bool Established, IReadOnlyList<Prose> Because,
-    IReadOnlyList<Citation> Citations);
+    IReadOnlyList<Citation> Citations)
+{
+    /// <summary>How likely it is, from 0 to 1; null if that was not estimated.</summary>
+    public double? Probability { get; init; }
+}
 
 /// <summary>An issue that would be filed.</summary>
 /// <param name="Cluster">Id of the cluster that it is about.</param>

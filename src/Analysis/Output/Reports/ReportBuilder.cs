@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation;
@@ -133,11 +134,9 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Scored = [.. finding.Issues.Scored.Select(m => new ScoredIssue(m.Issue.Number, m.Issue.Title, m.Issue.Open, m.Confidence, m.Rule,
                 [.. m.Points.Select(p => (p.Points, p.Because))]))],
             SeenBefore = [.. finding.Issues.SeenBefore.Select(m => Matched(m)!)],
-            Suspects = [.. finding.Suspects.Select(s =>
-                new NamedSuspect(s.Commit.Sha, Secrets.Redact(s.File.Path), Secrets.Redact(s.Commit.Title),
-                    s.Commit.Author is { } author ? Secrets.Redact(author) : null,
-                s.Commit.Pull?.Number,
-                s.Established, s.Because, CitationChecker.Check(s.Citations, evidence)))],
+            Suspects = [.. finding.Suspects.Select(Named)],
+            Ranked = [.. finding.Ranking.Listed.Select(Named)],
+            Shortlist = [.. finding.Shortlist.Select(s => Shortlists.Line(s, finding.Facts))],
             Whys = judged.Whys,
             RuledOut = judged.RuledOut,
             Actions = Actions.Of(finding, judged.Verdict, judged.Whys, reproduce, run.Incident.Deployment.Environment is null ? null : lastGood),
@@ -146,6 +145,11 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Joined = finding.Cause.Because,
         };
     }
+
+    private NamedSuspect Named(Suspect suspect) => new(suspect.Commit.Sha, Secrets.Redact(suspect.File.Path), Secrets.Redact(suspect.Commit.Title),
+        suspect.Commit.Author is { } author ? Secrets.Redact(author) : null, suspect.Commit.Pull?.Number, suspect.Established, suspect.Because,
+        CitationChecker.Check(suspect.Citations, evidence))
+    { Probability = suspect.Probability };
 
     /// <summary>The issue that was filed for it, if it is closed; once it was closed for longer than <see cref="FreshAfter"/>, a recurrence is something
     /// new.</summary>

@@ -29,6 +29,10 @@ internal static class WhysMarkdown
         return text.ToString();
     }
 
+    /// <summary>The likeliest changes, if none is named.</summary>
+    public static string Shortlist(ReportedCluster cluster, RepositoryAddress? repository) => cluster.Shortlist.Count == 0 ? ""
+        : $"**Likeliest changes**\n\n{string.Concat(cluster.Shortlist.Select(s => $"- {Markdown.Of(s, repository)}\n"))}";
+
     /// <summary>Open issues that may be about it; a separate line, or nothing.</summary>
     public static string Related(ReportedCluster cluster) => cluster.Related.Count == 0 ? ""
         : $"**Possibly related:** "

@@ -118,6 +118,8 @@ internal static class TerminalReport
 
     private static string Suspect(ReportedCluster cluster, Report report)
     {
+        if (cluster is { Suspects: [], Shortlist: { Count: > 0 } shortlist })
+            return $"none named; the likeliest: {Escape(Prose.Join("; ", shortlist))}";
         if (cluster.Suspects is not [var suspect, ..])
             return report.ChangesKnown ? "none named: no change stands out" : "none named: what changed is not known";
         var pull = suspect.Pull is { } number ? Prose.Of($" (#{number})") : Prose.Empty;

@@ -73,7 +73,8 @@ internal sealed class PassingLogFetcher(ActionsClient actions, RepositoriesClien
         return read;
     }
 
-    private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun pass, WorkflowRun failing, WorkflowJob job, string folder, CancellationToken cancel)
+    private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun pass, WorkflowRun failing, WorkflowJob job, string folder,
+        CancellationToken cancel)
     {
         await using var from = await actions.LogAsync(repository, job.Id, cancel);
         if (from is null)

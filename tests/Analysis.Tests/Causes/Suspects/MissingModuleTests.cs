@@ -14,7 +14,7 @@ public sealed class MissingModuleTests
     private static Suspect? Best(string message, ChangedFile file)
     {
         var facts = FactsOf(message);
-        return new SuspectRanker(Changes(file)).Rank(new FaultText(facts, facts.Symptom, environmental: false)).FirstOrDefault();
+        return new SuspectRanker(Changes(file)).Rank(new FaultText(facts, facts.Symptom, environmental: false)).Named.FirstOrDefault();
     }
 
     private static bool Suspected(string message, ChangedFile file) => Best(message, file) is not null;

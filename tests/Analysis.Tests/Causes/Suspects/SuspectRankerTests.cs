@@ -15,7 +15,7 @@ public sealed class SuspectRankerTests
     private static IReadOnlyList<Suspect> Rank(string message, params ChangedFile[] files) => Rank(FactsOf(message), Changes(files));
 
     private static IReadOnlyList<Suspect> Rank(GroupFacts facts, ChangeSet? changes, bool environmental = false) =>
-        new SuspectRanker(changes).Rank(new FaultText(facts, facts.Symptom, environmental));
+        new SuspectRanker(changes).Rank(new FaultText(facts, facts.Symptom, environmental)).Named;
 
     private static string Established(IReadOnlyList<Suspect> suspects) => suspects is [{ Established: true } best, ..] ? best.File.Path : "none";
 
@@ -59,20 +59,27 @@ public sealed class SuspectRankerTests
     public void A_plain_word_that_both_have_is_no_suspicion() => Rank("RuntimeError: no basket yet", File("src/mail.py", "+basket = 1")).ShouldBeEmpty();
 
     [Fact]
-    public void A_text_of_the_code_that_the_error_repeats_establishes_the_change_and_a_short_plain_one_does_not()
+    public void A_text_that_was_replaced_by_another_is_established_if_the_error_has_both()
     {
-        Established(Rank("RuntimeError: the lamp is gone", File("src/mail.py", "+raise RuntimeError('the lamp is gone')"))).ShouldBe("src/mail.py");
-        Rank("RuntimeError: lamp missing", File("src/mail.py", "+raise RuntimeError('lamp')")).ShouldBeEmpty();
+        ChangedFile replaced = File("src/mail.py", "-state = 'sent out'", "+state = 'queued up'");
+
+        Established(Rank("AssertionError: expected sent out but was queued up", replaced)).ShouldBe("src/mail.py");
+        Rank("AssertionError: expected sent out but was lost", replaced).Single().Established.ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_text_of_the_code_that_reports_the_error_does_not_name_the_change() =>
+        Rank("RuntimeError: the old lamp is gone", File("src/mail.py", "+raise RuntimeError('the old lamp is gone')")).ShouldBeEmpty();
 
     [Fact]
     public void A_change_of_another_commit_that_comes_close_keeps_it_from_being_established()
     {
-        var (one, other) = (File("src/mail.py", "+raise Failed('lamp-12 is gone')"), File("src/post.py", "+raise Failed('door-34 is open')"));
+        const string Missing = "AttributeError: 'Cart' object has no attribute 'items_of' nor 'owner_of'";
+        var (one, other) = (File("src/mail.py", "-def items_of(self):"), File("src/post.py", "-def owner_of(self):"));
 
-        Established(Rank("lamp-12 is gone, door-34 is open", one)).ShouldBe("src/mail.py");
-        Rank("lamp-12 is gone, door-34 is open", one, other).Select(s => s.Established).ShouldBe([false, false]);
-        Established(Rank(FactsOf("lamp-12 is gone, door-34 is open"), Changes(Commit('a', one, other)))).ShouldBe("src/mail.py");
+        Established(Rank(Missing, one)).ShouldBe("src/mail.py");
+        Rank(Missing, one, other).ShouldBeEmpty();
+        Established(Rank(FactsOf(Missing), Changes(Commit('a', one, other)))).ShouldBe("src/mail.py");
     }
 
     [Fact]
@@ -141,13 +148,57 @@ public sealed class SuspectRankerTests
     }
 
     [Fact]
-    public void Of_equal_suspects_the_order_does_not_depend_on_the_order_of_the_changes()
+    public void Of_equal_suspects_the_newer_is_first()
     {
-        const string Both = "RuntimeError: no cart_total and no cart_owner";
+        var facts = FactsOf("RuntimeError: no cart_total and no cart_owner");
         var (one, two) = (Commit('a', File("src/mail.py", "+cart_total")), Commit('b', File("src/post.py", "+cart_owner")));
 
-        Rank(FactsOf(Both), Changes(one, two)).Select(s => s.Commit.Sha).ShouldBe(Rank(FactsOf(Both), Changes(two, one)).Select(s => s.Commit.Sha));
+        Listed(facts, Changes(one, two)).ShouldBe(["src/post.py", "src/mail.py"]);
+        Listed(facts, Changes(two, one)).ShouldBe(["src/mail.py", "src/post.py"]);
     }
+
+    [Fact]
+    public void Changes_that_are_equally_likely_are_listed_and_none_is_named()
+    {
+        var facts = FactsOf(Failing("AssertionError: 41 != 42", "parse_header", "orders"));
+        ChangedFile[] files = [File("src/mail.py", "+parse_header(41)"), File("src/post.py", "+parse_header(42)")];
+        var ranking = new SuspectRanker(Changes(files)).Rank(new FaultText(facts, facts.Symptom, environmental: false));
+
+        ranking.Named.ShouldBeEmpty();
+        ranking.Shortlist.Select(s => s.File.Path).ShouldBe(["src/post.py", "src/mail.py"]);
+        ranking.Shortlist.Sum(s => s.Probability).ShouldBeInRange(0.5, 1);
+    }
+
+    [Fact]
+    public void The_file_that_the_failing_test_is_named_after_and_changed_words_of_its_name_make_a_change_likely_but_never_established()
+    {
+        var facts = FactsOf(Failing("AssertionError: 41 != 42", "test_parse_header", "test_letters"));
+
+        Rank(facts, Changes(File("src/letters.py", "-parse_header(41)", "+parse_header(42)"), File("src/other.py", "-a", "+b"))).Single()
+            .ShouldSatisfyAllConditions(s => s.File.Path.ShouldBe("src/letters.py"), s => s.Established.ShouldBeFalse(), s => s.Unlinked.ShouldBeTrue());
+    }
+
+    [Fact]
+    public void A_change_that_a_later_one_takes_back_is_not_suspected()
+    {
+        var facts = FactsOf("AttributeError: 'Cart' object has no attribute 'items_of'");
+        var (change, revert) = (Commit('a', File("src/mail.py", "-def items_of(self):")), Commit('b', File("src/mail.py", "+def items_of(self):")));
+
+        Rank(facts, Changes(change)).ShouldNotBeEmpty();
+        Listed(facts, Changes(change, revert with { Message = $"Revert \"Change a\"\n\nThis reverts commit {change.Sha}." })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Formatting_is_not_suspected_for_the_words_on_its_lines()
+    {
+        var facts = FactsOf(Failing("AssertionError: 41 != 42", "test_parse_header"));
+
+        Listed(facts, Changes(File("src/mail.js", "-parse_header( 41 )", "+parse_header(41)"))).ShouldBeEmpty();
+        Listed(facts, Changes(File("src/mail.js", "-parse_header( 41 )", "+parse_header(42)"))).ShouldNotBeEmpty();
+    }
+
+    private static IEnumerable<string> Listed(GroupFacts facts, ChangeSet changes) =>
+        new SuspectRanker(changes).Rank(new FaultText(facts, facts.Symptom, environmental: false)).Listed.Select(s => s.File.Path);
 
     [Fact]
     public void The_changed_line_that_has_the_name_is_cited() =>

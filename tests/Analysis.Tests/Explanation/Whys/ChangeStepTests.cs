@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
@@ -24,6 +25,26 @@ public sealed class ChangeRungTests
         (draft.Status, draft.Citations.Single().Excerpt).ShouldBe((WhyStatus.Established, "+total = 41"));
         Of(Finding().Blaming(Suspect()), Some).Status.ShouldBe(WhyStatus.Likely);
     }
+
+    [Fact]
+    public void Changes_on_a_shortlist_are_told_with_how_likely_each_is_and_none_of_them_is_a_suspect()
+    {
+        var (one, two) = (Suspect() with { Probability = 0.42 }, Suspect(commit: Commit('b', Build.File("src/b.py", "+total = 2"))) with { Probability = 0.3 });
+        var finding = Finding() with { Ranking = Ranking.Of([one, two], [], commits: 9) };
+        var draft = Of(finding, Some);
+
+        (draft.Status, finding.Suspect).ShouldBe((WhyStatus.Likely, null));
+        draft.Answer.Claims.OfType<Likelihood>().Select(l => l.Commit).ShouldBe([one.Commit, two.Commit]);
+    }
+
+    [Theory]
+    [InlineData(0.3, 9, 3)]
+    [InlineData(0.3, 30, 3)]
+    [InlineData(0.19, 9, 3)]
+    [InlineData(0.19, 30, 5)]
+    [InlineData(0.09, 30, 0)]
+    public void A_shortlist_has_up_to_three_changes_or_five_of_a_long_range_and_none_that_are_unlikely(double each, int commits, int listed) =>
+        Ranking.Of([.. Enumerable.Repeat(Suspect() with { Probability = each }, Math.Min(5, (int)(1 / each)))], [], commits).Shortlist.Count.ShouldBe(listed);
 
     [Fact]
     public void What_failed_alike_at_the_last_run_already_was_brought_by_no_change_since()

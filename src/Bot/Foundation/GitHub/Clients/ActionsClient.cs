@@ -30,7 +30,8 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
     /// <summary>The newest completed runs of a workflow for a branch of that name, a fork's too, newest first.</summary>
     public async Task<IReadOnlyList<WorkflowRun>> OfWorkflowAsync(RepositoryRef repository, long workflow, string branch, CancellationToken cancel) =>
         Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.ListByWorkflow(repository.Owner, repository.Name, workflow,
-            new WorkflowRunsRequest { Branch = branch, Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
+            new WorkflowRunsRequest { Branch = branch, Status = CheckRunStatusFilter.Completed },
+            new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
 
     public async Task<WorkflowRun?> RunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Actions.Workflows.Runs.Get(repository.Owner, repository.Name, run), cancel) is { } found

@@ -1,0 +1,44 @@
+using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Language.Messages;
+
+namespace Whybot.Analysis.Causes.Suspects;
+
+/// <summary>A changed file that may be a cause.</summary>
+/// <param name="At">The position of its commit in the range, oldest first.</param>
+/// <param name="Text">Null for test code and for files whose code is the same before and after: they are suspected only for a direct link.</param>
+internal sealed record Candidate(int At, Commit Commit, ChangedFile File, Patch Patch, ChangeText? Text);
+
+/// <summary>The changes between the last good deployment and this one, read once for all causes.</summary>
+internal sealed class ChangeRange
+{
+    public ChangeRange(ChangeSet? changes)
+    {
+        Commits = changes?.Commits ?? [];
+        var undone = Reverts.Of(Commits);
+        var files = Commits.SelectMany((c, at) => c.Files.Select(f => (At: at, Commit: c, File: f, Patch: Patch.Parse(f.Patch)))).ToList();
+        var patches = files.ToDictionary(f => f.File, f => f.Patch, (IEqualityComparer<ChangedFile>)ReferenceEqualityComparer.Instance);
+        var same = Commits.SelectMany(c => CodeEdits.Unchanged(c, f => patches[f])).ToHashSet<ChangedFile>(ReferenceEqualityComparer.Instance);
+        Candidates = [.. files.Where(f => !undone.Contains(f.Commit.Sha) && !PathKinds.IsDocumentation(f.File.Path) && !f.Patch.OnlyComments)
+            .Select(f => new Candidate(f.At, f.Commit, f.File, f.Patch,
+                same.Contains(f.File) || f.Patch.Hunks.Count == 0 || PathKinds.IsTest(f.File.Path) ? null : new ChangeText(f.File, f.Patch)))];
+        // A rename that touches many files is one change, and tests just follow the code that they test.
+        Rarity = Candidates.Where(c => !PathKinds.IsTest(c.File.Path))
+            .SelectMany(c => c.Patch.AddedNames.Union(c.Patch.RemovedNames).Union(c.Patch.AddedLiterals).Union(c.Patch.RemovedLiterals)
+                .Select(n => (Name: n, c.At)))
+            .Distinct().GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        Origins = new LineOrigins(Commits, f => patches[f]);
+        Written = [.. Candidates.Where(c => c.Text is not null)];
+        Index = new ChangeIndex([.. Written.Select(c => c.Text!)]);
+    }
+
+    public IReadOnlyList<Commit> Commits { get; }
+    public IReadOnlyList<Candidate> Candidates { get; }
+
+    /// <summary>The candidates that <see cref="Index"/> knows, in its order.</summary>
+    public IReadOnlyList<Candidate> Written { get; }
+    public ChangeIndex Index { get; }
+    public LineOrigins Origins { get; }
+
+    /// <summary>In how many of the commits each name or literal was added or removed.</summary>
+    public IReadOnlyDictionary<string, int> Rarity { get; }
+}

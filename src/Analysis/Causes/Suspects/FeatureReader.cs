@@ -1,0 +1,94 @@
+using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Language.Messages;
+
+namespace Whybot.Analysis.Causes.Suspects;
+
+/// <summary>A candidate with its features for one cause.</summary>
+/// <param name="Values">By <see cref="Feature"/>.</param>
+/// <param name="Links">What the error names and the change touched, strongest first.</param>
+internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links);
+
+/// <summary>Reads how each changed file of a range is tied to one cause.</summary>
+internal sealed class FeatureReader(ChangeRange range, FaultText fault)
+{
+    /// <summary>The line that raises an error is the one at fault in two of three cases, so this does not suffice to be named.</summary>
+    private const double OfRaised = 1;
+
+    private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
+
+    public FailureWords Words => field ??= new FailureWords(fault, _reached);
+
+    public IReadOnlyList<ReadCandidate> Read()
+    {
+        // If a dependency is down, only a change of its address or setting explains that.
+        var raised = fault.Environmental ? [] : Raised();
+        var read = range.Candidates.Select(c => Linked(c, raised)).ToList();
+        if (fault.Environmental)
+            return read;
+        var byFile = read.ToDictionary(r => r.Candidate.File, r => r.Values, (IEqualityComparer<ChangedFile>)ReferenceEqualityComparer.Instance);
+        foreach (var (feature, query) in new[] { (Feature.TestName, Words.TestName), (Feature.TestClass, Words.TestClass), (Feature.Message, Words.Message),
+            (Feature.Stack, Words.Stack) })
+            foreach (var (candidate, value) in range.Written.Zip(range.Index.Match(query)))
+                byFile[candidate.File][(int)feature] = value;
+        Tests(byFile);
+        Lines(byFile);
+        return read;
+    }
+
+    private void Tests(Dictionary<ChangedFile, double[]> byFile)
+    {
+        var tests = fault.Facts.Tests.DistinctBy(t => (t.File, t.ClassName, t.Suite)).ToList();
+        var tested = tests.SelectMany(TestedNames.Of).ToHashSet(StringComparer.Ordinal);
+        var places = tests.SelectMany(TestedNames.Places).Select(TestedNames.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in range.Candidates)
+        {
+            var (values, key) = (byFile[candidate.File], TestedNames.Key(TestedNames.Stem(candidate.File.Path)));
+            if (candidate.Text is not null && tested.Contains(key))
+            {
+                values[(int)Feature.TestedFile] = 1;
+                values[(int)Feature.NewFile] = candidate.File.Status == "added" ? 1 : 0;
+            }
+            else if (PathKinds.IsTest(candidate.File.Path) && places.Contains(key))
+                values[(int)Feature.TestFile] = 1;
+        }
+    }
+
+    private void Lines(Dictionary<ChangedFile, double[]> byFile)
+    {
+        foreach (var reached in _reached.Where(r => r.Frame.Line > 0))
+        {
+            var (wrote, near) = range.Origins.Of(reached.Frame.Path, reached.Frame.Line);
+            if (wrote is not null)
+                Raise(wrote, Feature.WroteLine, reached.Nearness);
+            foreach (var file in near)
+                Raise(file, Feature.NearLine, reached.Nearness);
+        }
+
+        void Raise(ChangedFile file, Feature feature, double value)
+        {
+            if (byFile.TryGetValue(file, out var values))
+                values[(int)feature] = Math.Max(values[(int)feature], value);
+        }
+    }
+
+    /// <summary>The files with lines that raised an error, by who wrote those lines.</summary>
+    private Dictionary<ChangedFile, StackFrame> Raised()
+    {
+        var raised = new Dictionary<ChangedFile, StackFrame>(ReferenceEqualityComparer.Instance);
+        foreach (var reached in _reached.Where(r => r is { Nearness: 1, Frame.Line: > 0 }))
+            if (range.Origins.Of(reached.Frame.Path, reached.Frame.Line).Wrote is { } wrote)
+                raised.TryAdd(wrote, reached.Frame);
+        return raised;
+    }
+
+    private ReadCandidate Linked(Candidate candidate, Dictionary<ChangedFile, StackFrame> raised)
+    {
+        var links = Suspicion.Of(candidate, fault, range);
+        if (raised.TryGetValue(candidate.File, out var frame) && candidate.Text is not null)
+            links = [.. links, new Suspicion(OfRaised, $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
+        var values = new double[Enum.GetValues<Feature>().Length];
+        // Several links say little more than the best one: each additional one counts half of the previous one.
+        values[(int)Feature.Link] = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
+        return new ReadCandidate(candidate, values, links);
+    }
+}

@@ -1,0 +1,68 @@
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Suspects;
+using Whybot.Analysis.Inputs;
+using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
+using Whybot.Runs.RunFolders;
+
+namespace Whybot.Benchmarks.Suspects;
+
+/// <summary>
+/// Fits the weights as a conditional logit: the right commit of each incident against all others and against "none of them". Each incident is used twice: as it
+/// is, and with its right commit taken away, where "none" is right. Direct links are too rare in such
+/// incidents to be fitted; their points are log-likelihoods already.
+/// </summary>
+internal static class WeightFit
+{
+    private const double WithoutCause = 0.15;
+
+    /// <param name="incidents">To fit on.</param>
+    /// <param name="others">To check the fitted weights on.</param>
+    public static void Print(IReadOnlyList<KnownIncident> incidents, IReadOnlyList<KnownIncident> others)
+    {
+        var choices = incidents.SelectMany(Choices).ToList();
+        var names = Enum.GetNames<Feature>();
+        var weights = ConditionalLogit.Fit(choices, names.Length + 1,
+            new Dictionary<int, double> { [(int)Feature.Link] = Weights.Fitted[Feature.Link] });
+        Console.WriteLine($"none {weights[^1]:0.00}");
+        foreach (var (name, weight) in names.Zip(weights))
+            Console.WriteLine($"{name} {weight:0.00}");
+        foreach (var kind in incidents.Concat(others).Select(i => i.Kind).Distinct().Order())
+            Console.WriteLine($"{kind}: first / first 3 / first 5 where fitted {Shares(incidents, kind, weights)}, "
+                + $"on the others {Shares(others, kind, weights)}");
+    }
+
+    private static string Shares(IReadOnlyList<KnownIncident> incidents, string kind, double[] weights)
+    {
+        var ranks = incidents.Where(i => i.Kind == kind).SelectMany(i => Choices(i).Where(c => c.Weight >= 1)).Select(choice =>
+        {
+            var shares = choice.Shares(weights);
+            return 1 + shares.SkipLast(1).Count(s => s > shares[choice.Right]);
+        }).ToList();
+        return ranks.Count == 0 ? "none" : string.Join(" / ", new[] { 1, 3, 5 }.Select(n => $"{ranks.Average(r => r <= n ? 1 : 0):0.0%}"));
+    }
+
+    private static IEnumerable<Choice> Choices(KnownIncident known)
+    {
+        var incident = KnownIncident.Read(known.Open());
+        if (incident.Changes is not { } changes || FailureGroup.Of(incident.Tests.Where(t => t.Bad)) is not [var group, ..])
+            yield break;
+        var facts = new GroupReader(incident, new LogCorrelation(incident)).Read(group);
+        var without = changes with { Commits = [.. changes.Commits.Where(c => c.Sha != known.Inducing)] };
+        if (Read(changes, facts, known.Inducing, 1) is { } whole)
+            yield return whole;
+        if (without.Commits.Count > 0)
+            yield return Read(without, facts, null, WithoutCause)!;
+    }
+
+    private static Choice? Read(ChangeSet changes, GroupFacts facts, CommitSha? right, double weight)
+    {
+        var evidence = CommitEvidence.Of(new FeatureReader(new ChangeRange(changes), new FaultText(facts, facts.Symptom, environmental: false)).Read());
+        var at = right is null ? evidence.Count : evidence.Index().FirstOrDefault(e => e.Item.Best.Candidate.Commit.Sha == right, (-1, null!)).Index;
+        // The last alternative is that it is none of them.
+        double[] none = [.. Enum.GetValues<Feature>().Select(_ => 0.0), 1];
+        return at < 0 ? null : new Choice([.. evidence.Select(e => (double[])[.. e.Values, 0]), none], at, weight);
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Whybot.Benchmarks.Suspects;
+
+namespace Whybot.Benchmarks;
+
+/// <summary><c>suspects</c>: whether the change that did it is found among all others.</summary>
+internal static class SuspectsBenchmark
+{
+    public static Command Create()
+    {
+        var incidents = new Option<string>("--incidents")
+        {
+            Description = "A folder of runs' folders, each with an expected.json that gives the right commit as \"inducing\".",
+            Required = true,
+            HelpName = "DIR"
+        };
+        var half = new Option<string>("--half")
+        {
+            Description = "Which half of the commits, split by their hash: train, check or all.",
+            DefaultValueFactory = _ => "all",
+            HelpName = "HALF"
+        };
+        half.AcceptOnlyFromAmong("train", "check", "all");
+        var fit = new Option<bool>("--fit") { Description = "Fit the weights on that half and print them instead." };
+        var command = new Command("suspects", "Ranks the changes of incidents whose cause is known, and prints how often it was right.")
+        {
+            incidents, half, fit
+        };
+        command.SetAction(parse =>
+        {
+            var known = KnownIncident.In(parse.GetValue(incidents)!, parse.GetValue(half)!);
+            if (known.Count == 0)
+            {
+                Console.Error.WriteLine($"{parse.GetValue(incidents)}: no folder with an expected.json that has \"inducing\"");
+                return 64;
+            }
+            Machine.Print();
+            if (parse.GetValue(fit))
+                WeightFit.Print(known, [.. KnownIncident.In(parse.GetValue(incidents)!, "all").Except(known)]);
+            else
+                RankingFigures.Print(known);
+            return 0;
+        });
+        return command;
+    }
+}
