@@ -106,10 +106,10 @@ internal static class Build
     /// <summary>One commit for each file.</summary>
     public static ChangeSet Changes(params ChangedFile[] files) => Changes([.. files.Select((f, i) => Commit((char)('a' + i), f))]);
 
-    public static Suspect Suspect(bool established = false, bool byName = false, Commit? commit = null)
+    public static Suspect Suspect(bool established = false, bool byName = false, Commit? commit = null, double likely = 0.8)
     {
         var by = commit ?? Commit('a', File("src/cart.py", "+total = 41"));
-        return new Suspect(by, by.Files[0], 0.9, established, [$"it added what the error names"], byName ? [] : ["total"],
+        return new Suspect(by, by.Files[0], likely, established, [$"it added what the error names"], byName ? [] : ["total"],
             [Citation.OfJson(by.Source, by.Files[0].Pointer + "/patch", "+total = 41")]);
     }
 

@@ -43,14 +43,11 @@ public sealed class NewerStoreTests : IDisposable
     [InlineData("worklog", "team/shop", "staging")]
     [InlineData("digest", "team/shop")]
     [InlineData("replay", "--delivery", "some-delivery")]
-    [InlineData("receive")]
     public async Task No_command_opens_it_and_each_says_why(params string[] command)
     {
         await KilledAsync();
         var before = await BytesAsync();
         using var service = new ServiceProcess(_folder.Path);
-        if (command is ["receive"])
-            Receive(service);
 
         var (code, output, errors) = await service.EndedAsync(command);
 
@@ -60,11 +57,6 @@ public sealed class NewerStoreTests : IDisposable
         code.ShouldBe(command[0] == "doctor" ? 1 : 3);
         (await BytesAsync()).ShouldBe(before);
     }
-
-    /// <summary>As a workflow starts it.</summary>
-    private void Receive(ServiceProcess service) =>
-        service.With("GITHUB_EVENT_NAME", "workflow_run").With("GITHUB_REPOSITORY", Stage.Repository).With("GITHUB_TOKEN", "t")
-            .With("GITHUB_EVENT_PATH", _folder.Write("event.json", Stage.WorkflowRun(Stage.HeadSha)));
 
     [Fact]
     public async Task The_sentence_is_one_and_no_file_is_made_beside_it()

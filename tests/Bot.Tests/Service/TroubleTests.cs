@@ -244,7 +244,7 @@ public sealed class TroubleTests : ServiceTest
         var service = BeProcess();
         await service.StartAsync();
         await PostAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha));
-        await Wait.UntilAsync(() => GitHub.Log.Any(e => e.Path.EndsWith("CODEOWNERS", StringComparison.Ordinal)), () => Service.Output);
+        await Wait.UntilAsync(() => GitHub.Log.Any(e => e.Path == "/graphql"), () => Service.Output);
 
         (await service.StopAsync()).ShouldBe(0);
         GitHub.Faults = _ => null;

@@ -10,6 +10,9 @@ namespace Whybot.Analysis.Causes.Grouping;
 /// <summary>Decides whether failures were caused by something broken around them.</summary>
 internal static class FaultAttribution
 {
+    /// <summary>A change that is this likely, and that touched what the error names, explains more than what the platform logged meanwhile.</summary>
+    private const double VeryLikely = 0.9;
+
     /// <summary>The fault that caused the group's failures; null when none explains them, or a change explains them better.</summary>
     public static EnvironmentFault? Of(GroupFacts facts, IReadOnlyList<EnvironmentFault> faults, Suspect? suspect)
     {
@@ -18,7 +21,7 @@ internal static class FaultAttribution
             return named;
         if (suspect is { Unlinked: false } && !facts.Symptom.MayBeConsequence)
             return null;
-        if (suspect is { Established: true } && !faults.Any(f => f.NeverStarted))
+        if (suspect is { Unlinked: false } && (suspect.Established || suspect.Probability >= VeryLikely) && !faults.Any(f => f.NeverStarted))
             return null;
         return faults.FirstOrDefault(f => facts.Events.Intersect(f.Events).Any()) ?? faults.FirstOrDefault(f => Follows(facts, f));
     }

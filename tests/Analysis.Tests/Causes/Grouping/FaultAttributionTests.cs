@@ -60,10 +60,12 @@ public sealed class FaultAttributionTests
     }
 
     [Fact]
-    public void A_failure_that_may_be_a_consequence_follows_from_a_fault_unless_the_suspect_is_established()
+    public void A_failure_that_may_be_a_consequence_follows_from_a_fault_unless_the_suspect_is_established_or_very_likely()
     {
         Blamed(NoAnswer, Down(), Suspect()).ShouldBeTrue();
         Blamed(NoAnswer, Down(), Suspect(established: true)).ShouldBeFalse();
+        Blamed(NoAnswer, Down(), Suspect(likely: 0.95)).ShouldBeFalse();
+        Blamed(NoAnswer, Down(), Suspect(likely: 0.95, byName: true)).ShouldBeTrue();
     }
 
     [Fact]

@@ -61,6 +61,9 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         if (free.Count > 0)
         {
             _mine = [.. free.Select(Key)];
+            // Should this run be killed, the next one looks for the issue before it files it.
+            var issues = free.Where(e => e.Kind == IssueEffect.Kind).Select(e => e.Id).ToList();
+            await copy.WriteAsync(session => EffectStore.MayBeTriedAsync(session, issues), cancel);
             await SaveAsync(cancel);
         }
         return free;
