@@ -5,12 +5,6 @@ namespace Whybot.Publishing;
 /// <summary>What this instance is about to do on GitHub, so that no other does it too, and so that a later one knows of it if this one is killed.</summary>
 internal interface IClaims
 {
-    /// <summary>
-    /// Whether the store knows of every attempt: then what was never tried need not be looked for. A store that several instances share may be an older copy
-    /// that was restored.
-    /// </summary>
-    bool KnowsEveryAttempt { get; }
-
     /// <summary>Called before effects are sent.</summary>
     /// <returns>Those that this instance may send; another is about to send the rest.</returns>
     Task<IReadOnlyList<Effect>> TakeAsync(IReadOnlyList<Effect> due, CancellationToken cancel);
@@ -24,8 +18,6 @@ internal interface IClaims
 /// <summary>Instances that share one database: a job under its lease is a claim, and a committed row is known to all.</summary>
 internal sealed class LeasedClaims : IClaims
 {
-    public bool KnowsEveryAttempt => false;
-
     public Task<IReadOnlyList<Effect>> TakeAsync(IReadOnlyList<Effect> due, CancellationToken cancel) => Task.FromResult(due);
 
     public Task SaveAsync(CancellationToken cancel) => Task.CompletedTask;

@@ -20,8 +20,8 @@ internal sealed record IssueEffect(IssueDraft Issue)
 /// Files one issue per cause. The row in the outbox is the claim: one per cause in a repository. Before creating an issue, the sender looks for it, by marker
 /// and author, among the newest ones: it may exist already if GitHub's answer was lost. After that, the content of the issue belongs to people.
 /// </summary>
-internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IClaims claims,
-    IDatabase database, PublishingSettings settings, TimeProvider time) : EffectSender<IssueEffect>
+internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Texts texts, EffectStore effects, IDatabase database,
+    PublishingSettings settings, TimeProvider time) : EffectSender<IssueEffect>
 {
     private static readonly TimeSpan WhenSpent = TimeSpan.FromMinutes(15);
 
@@ -41,7 +41,7 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
         var hash = Texts.Hash(draft.Body);
         if (effect.RemoteId is { } known)
             return new Sending.Sent(known, hash, Created: false);
-        var there = effect.Tried is null && claims.KnowsEveryAttempt ? null : await FindAsync(repository, draft, cancel);
+        var there = await FindAsync(repository, draft, cancel);
         if (there is null && await effects.CreatedAsync(repository.Id, Kind, time.GetUtcNow().AddHours(-1), cancel) >= settings.NewIssuesPerHour)
             return new Sending.Later(WhenSpent, $"{settings.NewIssuesPerHour} issues were filed within an hour");
         var created = there is null;

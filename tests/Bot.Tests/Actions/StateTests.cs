@@ -101,7 +101,7 @@ public sealed class StateTests : ActionsTest
 
         (await RunAsync("workflow_run", Stage.WorkflowRun(Shas[0]))).Code.ShouldBe(0);
 
-        (repository.Issues.Count, repository.CheckRuns.Count, struck).ShouldBe((1, 1, 2));
+        (repository.Issues.Count, repository.CheckRuns.Count, struck > 2).ShouldBe((1, 1, true));
     }
 
     [Fact]

@@ -57,8 +57,8 @@ internal static class GitHubServices
         pipeline.AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<T>(s));
 
     /// <summary>
-    /// Retries requests when GitHub fails, if they may be repeated. A POST is never retried, since it may have taken effect: its caller checks before trying
-    /// again.
+    /// Retries requests when GitHub fails, if they may be repeated. A POST that changes something is never retried, since it may have taken effect: its caller
+    /// checks before trying again.
     /// </summary>
     private static IHttpClientBuilder AddReads(this IHttpClientBuilder pipeline)
     {
@@ -73,9 +73,9 @@ internal static class GitHubServices
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = TimeSpan.FromMilliseconds(500),
-                ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<GitHubUnreachableException>(),
+                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is GitHubUnreachableException
+                    && (attempt.Context.GetRequestMessage() is not { } request || request.Method != HttpMethod.Post || Caller.Of(request).Reads)),
             };
-            retry.DisableFor(HttpMethod.Post);
             builder.AddRetry(retry);
         });
         return pipeline;

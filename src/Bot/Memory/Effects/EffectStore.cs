@@ -108,13 +108,6 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
         await session.ExecuteAsync("insert into effect_writes (effect_id, at) values (@Id, @now)", new { effect.Id, now = Now });
     }
 
-    /// <summary>Whoever reads the rows from now on has to reckon with GitHub having them.</summary>
-    public static async Task MayBeTriedAsync(Session session, IReadOnlyList<long> effects)
-    {
-        foreach (var id in effects)
-            await session.ExecuteAsync("update effects set tried = coalesce(tried, 'claimed') where id = @id", new { id });
-    }
-
     /// <summary>How often it was written since a given time.</summary>
     public Task<long> WritesAsync(Effect effect, DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => session.FirstAsync<long>("select count(*) from effect_writes where effect_id = @Id and at >= @since",

@@ -26,7 +26,7 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
             # What Whybot knows
 
             Whybot keeps its memory of this repository here while it runs inside GitHub Actions: one commit, replaced after each run. It is not for people.
-            Do not edit it. If you delete the branch, Whybot reads what it can from its own issues and comments again.
+            Do not edit it. If you delete the branch, Whybot no longer knows how often it has seen what.
             """,
     };
     private RepositoryRef? _repository;
@@ -50,9 +50,6 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         _saved = IsNew ? null : StateArchive.Pack(copy.File!, !_tip.IsPrivate, time.GetUtcNow()).Hash;
     }
 
-    /// <summary>Nothing is done before the branch says so; what was done before the branch was lost is read from GitHub first.</summary>
-    public bool KnowsEveryAttempt => true;
-
     public async Task<IReadOnlyList<Effect>> TakeAsync(IReadOnlyList<Effect> due, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -61,9 +58,6 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
         if (free.Count > 0)
         {
             _mine = [.. free.Select(Key)];
-            // Should this run be killed, the next one looks for the issue before it files it.
-            var issues = free.Where(e => e.Kind == IssueEffect.Kind).Select(e => e.Id).ToList();
-            await copy.WriteAsync(session => EffectStore.MayBeTriedAsync(session, issues), cancel);
             await SaveAsync(cancel);
         }
         return free;
