@@ -19,6 +19,8 @@ internal static class RunsServices
         .AddSingleton<DefaultBranchFiles>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()
+        .AddSingleton<EarlierResults>()
+        .AddSingleton<HistoryFetcher>()
         .AddSingleton<BranchHistory>()
         .AddSingleton<RunFetcher>()
         .AddSingleton<DeploymentFolder>()

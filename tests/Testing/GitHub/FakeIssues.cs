@@ -103,8 +103,9 @@ internal static class FakeIssues
     private static FakeAnswer List(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
         var issues = repository.Issues.Where(i => request.Ask("state") is "all" || i.State == (request.Ask("state") ?? "open"))
+            .Where(i => request.Ask("creator") is not { } login || i.Author == login)
             .Where(i => request.Ask("labels") is not { } labels || labels.Split(',').All(i.Labels.Contains)).Select(i => (i.Number, Json: Issue(github, i)));
-        var pulls = repository.Pulls.Select(p => (p.Number, Json: PullAsIssue(github, p)));
+        var pulls = repository.Pulls.Where(_ => request.Ask("creator") is null or "author").Select(p => (p.Number, Json: PullAsIssue(github, p)));
         return FakeRepositories.Page(github, request, [.. issues.Concat(pulls).OrderByDescending(i => i.Number).Select(i => i.Json)]);
     }
 

@@ -13,9 +13,8 @@ internal sealed class BotIdentity(GitHubSettings settings, AppsClient apps)
     private const string ActionsBot = "github-actions[bot]";
     private string? _login;
 
-    public async ValueTask<bool> WroteAsync(User? author, CancellationToken cancel)
-    {
+    public async ValueTask<string> LoginAsync(CancellationToken cancel) =>
         _login ??= settings.IsApp ? $"{(await apps.CurrentAsync(cancel)).Slug}[bot]" : await apps.LoginAsync(cancel) ?? ActionsBot;
-        return author?.Login == _login;
-    }
+
+    public async ValueTask<bool> WroteAsync(User? author, CancellationToken cancel) => author?.Login == await LoginAsync(cancel);
 }

@@ -14,6 +14,7 @@ internal static class ActionsServices
         .AddSingleton<StateBranch>()
         .AddSingleton<IClaims>(s => s.GetRequiredService<StateBranch>())
         .AddSingleton<ActionsLog>()
+        .AddSingleton<ColdStart>()
         .AddSingleton<WakeUp>()
         .AddSingleton<DueWork>()
         .AddSingleton<ActionReport>()

@@ -33,6 +33,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
                 yield return OctokitShapes.Of(issue);
     }
 
+    /// <summary>Issues and pull requests that somebody wrote, newest first, open and closed.</summary>
+    /// <param name="pages">Maximum number of pages of 100.</param>
+    public async IAsyncEnumerable<Issue> WrittenByAsync(RepositoryRef repository, string login, int pages, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in api.PagesAsync<List<Octokit.Issue>>(repository,
+            $"issues?creator={Uri.EscapeDataString(login)}&state=all&sort=created&direction=desc&per_page=100", cancel, pages))
+            foreach (var issue in page)
+                yield return OctokitShapes.Of(issue);
+    }
+
     public async Task<Issue> CreateAsync(RepositoryRef repository, Models.NewIssue issue, CancellationToken cancel)
     {
         var made = new NewIssue(issue.Title) { Body = issue.Body };

@@ -6,10 +6,11 @@ namespace Whybot.Foundation.GitHub.Models;
 internal sealed record User(string Login, string Type);
 
 /// <param name="IsPull">Whether it is a pull request; GitHub lists those among the issues.</param>
+/// <param name="ClosedBy">Null while it is open; lists leave it out.</param>
 /// <param name="StateReason">completed, not_planned, duplicate, reopened; null if none.</param>
 internal sealed record Issue(int Number, string Title, string? Body, string State, User? User, IReadOnlyList<Label> Labels, bool IsPull,
     string? StateReason = null,
-    DateTimeOffset? ClosedAt = null, User? ClosedBy = null);
+    DateTimeOffset? ClosedAt = null, User? ClosedBy = null, DateTimeOffset? CreatedAt = null);
 
 internal sealed record Label(string Name);
 
