@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Whybot.Analysis.Output.Filing;
+using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -16,7 +16,7 @@ internal sealed class OwnIssues(IssuesClient issues, BotIdentity identity)
     /// <summary>Without GitHub's filter by author, other people's issues take up the pages.</summary>
     private const int MostUnfilteredPages = 5;
 
-    /// <summary>The hidden line above a comment's end with which the bot says that it has closed an issue by its figures.</summary>
+    /// <summary>The last line of the comment with which the bot says that it has closed an issue by its figures.</summary>
     private const string ClosedByFigures = "<!-- whybot:news closed:";
 
     /// <summary>Issues by the bot's login, newest first, open and closed.</summary>
@@ -47,7 +47,7 @@ internal sealed class OwnIssues(IssuesClient issues, BotIdentity identity)
             return closer.Login;
         // The bot's comments say whether it did so on its own or was told to.
         await foreach (var comment in issues.CommentsAsync(repository, number, cancel))
-            if (await identity.WroteAsync(comment.User, cancel) && Analysis.Language.Text.HiddenLine.Last(comment.Body ?? "").StartsWith(ClosedByFigures))
+            if (await identity.WroteAsync(comment.User, cancel) && HiddenLine.Last(comment.Body ?? "").StartsWith(ClosedByFigures))
                 return null;
         return "a person";
     }

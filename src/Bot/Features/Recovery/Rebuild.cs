@@ -16,10 +16,10 @@ namespace Whybot.Features.Recovery;
 
 /// <summary>
 /// Reads what the bot knew of a repository back from GitHub when the store has been lost: its issues with their causes, their sightings and how they were
-/// closed. It only adds what the store does not have. Nothing is started, closed or written on GitHub because of it: that takes a run that is seen after it.
-/// Comments and check runs need no rows, since their senders look for them; earlier runs are fetched when a run needs them.
+/// closed, and its reports on pull requests. It only adds what the store does not have. Nothing is started, closed or written on GitHub because of it: that takes a run that is seen after it.
+/// Other comments and check runs need no rows, since their senders look for them; earlier runs are fetched when a run needs them.
 /// </summary>
-internal sealed class Rebuild(OwnIssues own, RepositoriesClient repositories, IDatabase database, TimeProvider time)
+internal sealed class Rebuild(OwnIssues own, OwnComments comments, RepositoriesClient repositories, IDatabase database, TimeProvider time)
 {
     /// <summary>An issue that was closed longer ago is not opened again, so it does not matter who closed it.</summary>
     private static readonly TimeSpan MayBeReopened = TimeSpan.FromDays(31);
@@ -43,6 +43,7 @@ internal sealed class Rebuild(OwnIssues own, RepositoriesClient repositories, ID
         // Of two issues for one cause, the one after an earlier one goes first; otherwise, a text that copies another one is newer than it.
         foreach (var (issue, read) in filed.OrderByDescending(f => f.Filed.Earlier).ThenBy(f => f.Issue.Number))
             await AddAsync(repository, about.DefaultBranch, issue, read, found, cancel);
+        found.Comments = await comments.ReadAsync(repository, cancel);
         return found;
     }
 
@@ -110,6 +111,9 @@ internal sealed class RebuildResult(RepositoryRef repository)
 
     /// <summary>How many sightings the store did not know.</summary>
     public int Sightings { get; set; }
+
+    /// <summary>How many reports on pull requests the store did not know.</summary>
+    public int Comments { get; set; }
 
     /// <summary>Issues by the same author that are not in the bot's own form.</summary>
     public int Others { get; set; }

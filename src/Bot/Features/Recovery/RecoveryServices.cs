@@ -11,6 +11,7 @@ internal static class RecoveryServices
         .AddSingleton<ForgottenRuns>()
         .AddSingleton<Retention>()
         .AddSingleton<OwnIssues>()
+        .AddSingleton<OwnComments>()
         .AddSingleton<Rebuild>()
         .AddSingleton<IJobHandler, SweepDigests>()
         .AddSingleton<IJobHandler, SweepRuns>()

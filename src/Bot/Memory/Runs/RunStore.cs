@@ -119,10 +119,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
                 new { id, result.File, content = Packed.Zip(result.Content) });
     }
 
-    /// <summary>Whether the store has results of any of these runs.</summary>
-    public async Task<bool> HaveResultsAsync(IReadOnlyList<RunRecord> some, CancellationToken cancel) => some.Count > 0
-        && await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from results where run_id in @ids",
-            new { ids = some.Select(r => r.Id).ToList() }), cancel) > 0;
+    public async Task<bool> HasResultsAsync(RunRecord run, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from results where run_id = @Id", new { run.Id }), cancel) > 0;
 
     /// <summary>Ends a run without an analysis, on behalf of the job that examined it.</summary>
     public Task EndAsync(Job job, RunRecord run, string state, CancellationToken cancel) =>

@@ -18,7 +18,7 @@ internal sealed class BranchHistory(RunStore runs, OldOrigins old, HistoryFetche
             return [];
         await old.SettleBranchAsync(repository, branch, settings.History, cancel);
         var earlier = await EarlierAsync();
-        if (state.Failing && branch == state.DefaultBranch && !await runs.HaveResultsAsync(earlier, cancel))
+        if (state.Failing && branch == state.DefaultBranch && !await HaveResultsAsync(earlier, cancel))
         {
             await fetcher.FetchAsync(repository, sha, state, folder, cancel);
             earlier = await EarlierAsync();
@@ -35,5 +35,13 @@ internal sealed class BranchHistory(RunStore runs, OldOrigins old, HistoryFetche
 
         Task<IReadOnlyList<RunRecord>> EarlierAsync() =>
             runs.HistoryAsync(repository.Id, branch, branch == state.DefaultBranch, sha, settings.History, cancel);
+    }
+
+    private async Task<bool> HaveResultsAsync(IEnumerable<RunRecord> some, CancellationToken cancel)
+    {
+        foreach (var run in some)
+            if (await runs.HasResultsAsync(run, cancel))
+                return true;
+        return false;
     }
 }

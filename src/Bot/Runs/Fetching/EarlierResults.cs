@@ -9,9 +9,14 @@ namespace Whybot.Runs.Fetching;
 /// <summary>Reads the result files of earlier workflow runs from their artifacts, in the same way as a run's own.</summary>
 internal sealed class EarlierResults(ActionsClient actions, ArtifactFetcher artifacts, ConfiguredSecrets own)
 {
+    /// <summary>Larger artifacts are mostly what was built; result files alone are seldom so large.</summary>
+    private const long MostArtifact = 16L * 1024 * 1024;
+
     /// <param name="runs">All of one commit.</param>
     /// <param name="folder">Holds the files while they are read; it is removed afterwards.</param>
-    /// <returns>Null if the budget does not suffice for all of them: results of half a run would say that the rest did not run.</returns>
+    /// <returns>
+    /// Null if the budget does not suffice for all of them, and none if some cannot be read: results of half a run would say that the rest did not run.
+    /// </returns>
     public async Task<IReadOnlyList<StoredResult>?> ReadAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, HistoryBudget budget,
         CancellationToken cancel)
     {
@@ -26,9 +31,13 @@ internal sealed class EarlierResults(ActionsClient actions, ArtifactFetcher arti
                     return null;
                 foreach (var artifact in (await actions.ArtifactsAsync(repository, run.Id, cancel)).Where(a => !a.Expired))
                 {
-                    if (!budget.Take(artifact.SizeInBytes))
+                    var isLarge = artifact.SizeInBytes > MostArtifact;
+                    if (!budget.Take(isLarge ? LargeArtifact.End : artifact.SizeInBytes))
                         return null;
-                    await artifacts.FetchAsync(repository, artifact, reader, folder, inputs, cancel);
+                    if (isLarge && await artifacts.MayHoldResultsAsync(repository, artifact, cancel))
+                        return [];
+                    if (!isLarge)
+                        await artifacts.FetchAsync(repository, artifact, reader, folder, inputs, cancel);
                 }
             }
             reader.Name();

@@ -111,6 +111,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
                 yield return OctokitShapes.Of(comment);
     }
 
+    /// <summary>Comments of all issues and pull requests, most recently changed first.</summary>
+    /// <param name="pages">Maximum number of pages of 100.</param>
+    public async IAsyncEnumerable<IssueComment> NewestCommentsAsync(RepositoryRef repository, int pages, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in api.PagesAsync<List<Octokit.IssueComment>>(repository, "issues/comments?sort=updated&direction=desc&per_page=100", cancel,
+            pages))
+            foreach (var comment in page)
+                yield return OctokitShapes.Of(comment);
+    }
+
     public async Task<IssueComment?> FindCommentAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Issue.Comment.Get(repository.Owner, repository.Name, id), cancel) is { } comment
             ? OctokitShapes.Of(comment) : null;

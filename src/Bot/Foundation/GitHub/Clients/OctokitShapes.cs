@@ -14,7 +14,8 @@ internal static class OctokitShapes
             issue.StateReason?.StringValue, issue.ClosedAt, Of(issue.ClosedBy), issue.CreatedAt);
 
     public static Models.IssueComment Of(IssueComment comment) =>
-        new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt, IsOfTeam(comment.AuthorAssociation));
+        new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt, IsOfTeam(comment.AuthorAssociation),
+            Uri.TryCreate(comment.HtmlUrl, UriKind.Absolute, out var page) && int.TryParse(page.Segments[^1], out var thread) ? thread : null);
 
     public static bool IsOfTeam(StringEnum<AuthorAssociation> author) => author.StringValue is "OWNER" or "MEMBER" or "COLLABORATOR";
 
