@@ -8,7 +8,7 @@ public static class HiddenLine
 {
     /// <summary>Whether a text ends with a line, apart from blank ones.</summary>
     public static bool Ends(string? text, string line) =>
-        text.AsSpan().TrimEnd() is var whole && whole.EndsWith(line, StringComparison.Ordinal) && (whole.Length == line.Length || whole[^(line.Length + 1)] == '\n');
+        text is not null && Last(text).SequenceEqual(line);
 
     /// <summary>The last line that is not blank; empty if there is none.</summary>
     public static ReadOnlySpan<char> Last(string text)

@@ -81,11 +81,13 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10}), last on [0-9-]{10})?\.(?: \*\*Since then (?:its tests ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
+    [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10}), last on [0-9-]{10})?\."
+        + @"(?: \*\*Since then (?:its tests ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfSummary();
 
-    [GeneratedRegex(@"\A\| (?:(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}) UTC|–) \| (?<place>`.{1,300}`) \| (?<sha>[0-9a-f]{40}|`[^`|]{1,70}`) \| (?<tests>[0-9]{1,7}|✅ passed) \|\z",
+    [GeneratedRegex(@"\A\| (?:(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}) UTC|–) \| (?<place>`.{1,300}`) \| "
+        + @"(?<sha>[0-9a-f]{40}|`[^`|]{1,70}`) \| (?<tests>[0-9]{1,7}|✅ passed) \|\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfRow();
 

@@ -81,13 +81,15 @@ public static class SeenTable
             text.Append(Facts(seen, facts));
         text.Append($"{Header}\n{Rule}\n");
         foreach (var row in newestFirst.Take(MaxRows))
-            text.Append($"| {(row.At is { } at ? $"{at.ToString(TimeFormat, CultureInfo.InvariantCulture)} UTC" : Unknown)} | {Markdown.CellCode(row.Place)} | {Commit(row.Sha)} | "
+            text.Append($"| {(row.At is { } at ? $"{Time(at)} UTC" : Unknown)} | {Markdown.CellCode(row.Place)} | {Commit(row.Sha)} | "
                 + $"{(row.Cleared ? Passed : $"{row.Tests}")} |\n");
         var more = Math.Max(0, newestFirst.Count - MaxRows) + (before?.Runs ?? 0);
         if (more > 0)
             text.Append($"| earlier | {more} more |  |  |\n");
         return text.ToString();
     }
+
+    private static string Time(DateTimeOffset at) => at.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>GitHub makes a short link of a whole SHA, unless it is code.</summary>
     private static string Commit(CommitSha sha) =>

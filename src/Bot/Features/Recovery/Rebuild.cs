@@ -16,8 +16,9 @@ namespace Whybot.Features.Recovery;
 
 /// <summary>
 /// Reads what the bot knew of a repository back from GitHub when the store has been lost: its issues with their causes, their sightings and how they were
-/// closed, and its reports on pull requests. It only adds what the store does not have. Nothing is started, closed or written on GitHub because of it: that takes a run that is seen after it.
-/// Other comments and check runs need no rows, since their senders look for them; earlier runs are fetched when a run needs them.
+/// closed, and its reports on pull requests. It only adds what the store does not have. Nothing is started, closed or written on GitHub because of it: that
+/// takes a run that is seen after it. Other comments and check runs need no rows, since their senders look for them; earlier runs are fetched when a run needs
+/// them.
 /// </summary>
 internal sealed class Rebuild(OwnIssues own, OwnComments comments, RepositoriesClient repositories, IDatabase database, TimeProvider time)
 {
@@ -40,8 +41,8 @@ internal sealed class Rebuild(OwnIssues own, OwnComments comments, RepositoriesC
                 found.Digest |= await database.WriteAsync(session => DigestAsync(session, repository, issue), cancel);
             else
                 found.Others++;
-        // Of two issues for one cause, the one after an earlier one goes first; otherwise, a text that copies another one is newer than it.
-        foreach (var (issue, read) in filed.OrderByDescending(f => f.Filed.Earlier).ThenBy(f => f.Issue.Number))
+        // A body that copies another one is newer than it, and counts for nothing. Of a cause's issues, the one after an earlier one goes first.
+        foreach (var (issue, read) in filed.OrderBy(f => f.Issue.Number).DistinctBy(f => f.Filed.Cause).OrderByDescending(f => f.Filed.Earlier))
             await AddAsync(repository, about.DefaultBranch, issue, read, found, cancel);
         found.Comments = await comments.ReadAsync(repository, cancel);
         return found;

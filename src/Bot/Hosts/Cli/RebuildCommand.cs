@@ -19,8 +19,7 @@ internal static class RebuildCommand
     private const string Description = "Reads what the store does not know of a repository back from Whybot's own issues on GitHub.";
 
     private const string Details = """
-        For a store that was lost or replaced: causes, where they were seen, their issues, which of those are closed, and reports on
-        pull requests. It only adds what is missing, so it can be repeated, and a running service may use the store meanwhile. Nothing is written on GitHub. Rulings that people gave by commands are not found.
+        For a store that was lost or replaced: causes, where they were seen, their issues, which of those are closed, and reports on pull requests. It only adds what is missing, so it can be repeated, and a running service may use the store meanwhile. Nothing is written on GitHub. Rulings that people gave by commands are not found.
 
         Exit code: 0 done, 1 GitHub refused, or the App is not installed there, 3 the store or GitHub cannot be reached, 64 wrong usage.
 

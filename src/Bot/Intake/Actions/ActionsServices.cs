@@ -14,7 +14,7 @@ internal static class ActionsServices
         .AddSingleton<StateBranch>()
         .AddSingleton<IClaims>(s => s.GetRequiredService<StateBranch>())
         .AddSingleton<ActionsLog>()
-        .AddSingleton<ColdStart>()
+        .AddSingleton<EventStart>()
         .AddSingleton<WakeUp>()
         .AddSingleton<DueWork>()
         .AddSingleton<ActionReport>()

@@ -1,7 +1,6 @@
 using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
-using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -29,8 +28,17 @@ internal static class ReadBackCauses
             added += await session.ExecuteAsync("""
                 insert into sightings (repository, cluster, sha, place, place_key, origin, tests, seen_at)
                 values (@repository, @Cluster, @Sha, @Place, @key, @Origin, @tests, @at) on conflict (repository, cluster, sha) do nothing
-                """, new { repository, cause.About.Cluster, row.Sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), mandate.Origin,
-                tests = (long)row.Tests, at });
+                """, new
+            {
+                repository,
+                cause.About.Cluster,
+                row.Sha,
+                mandate.Place,
+                key = EnvironmentNames.KeyOf(mandate.Place),
+                mandate.Origin,
+                tests = (long)row.Tests,
+                at
+            });
         if (rows.Count > 0)
             await ExplainAsync(session, repository, cause, rows);
         await CauseFigures.OfCauseAsync(session, repository, cause.About.Cluster);
@@ -42,7 +50,7 @@ internal static class ReadBackCauses
     {
         var (oldest, at, _) = rows.LastOrDefault(r => !r.Row.Cleared);
         var isWhole = cause.RanBefore == 0 && oldest is not null;
-        var first = isWhole ? at : cause.First is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : oldest is null ? (DateTimeOffset?)null : at;
+        var first = cause.First is { } day && !isWhole ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : oldest is null ? (DateTimeOffset?)null : at;
         var arguments = new
         {
             repository,
@@ -75,8 +83,16 @@ internal static class ReadBackCauses
         return session.ExecuteAsync("""
             insert into dossiers (repository, cluster, sha, place, place_key, seen_at, about) values (@repository, @Cluster, @Sha, @Place, @key, @at, @about)
             on conflict (repository, cluster) do nothing
-            """, new { repository, cause.About.Cluster, row.Sha, mandate.Place, key = EnvironmentNames.KeyOf(mandate.Place), at,
-            about = Packed.Zip(Encoding.UTF8.GetBytes(cause.About.ToJson())) });
+            """, new
+        {
+            repository,
+            cause.About.Cluster,
+            row.Sha,
+            mandate.Place,
+            key = EnvironmentNames.KeyOf(mandate.Place),
+            at,
+            about = Packed.Zip(Encoding.UTF8.GetBytes(cause.About.ToJson()))
+        });
     }
 
     /// <summary>The runs that an issue only counted when it was read back; null if all are known one by one.</summary>

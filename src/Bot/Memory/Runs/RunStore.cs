@@ -68,6 +68,9 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
 
     private const int MostActive = 200;
 
+    /// <summary>Runs are fetched where the store has few; a run that was stored later than so many others is also newer.</summary>
+    private const int MostCompared = 200;
+
     /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
         session.ExecuteAsync("""
@@ -108,11 +111,13 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     public static async Task FetchedAsync(Session session, RepositoryId repository, FetchedRun run)
     {
         await session.ExecuteAsync("""
-            insert into runs (repository, sha, branch, origin, state, green, opened_at, finished_at) values (@repository, @Sha, @Branch, @origin, 'analysed', @green, @At, @At)
+            insert into runs (repository, sha, branch, origin, state, green, opened_at, finished_at)
+            values (@repository, @Sha, @Branch, @origin, 'analysed', @green, @At, @At)
             on conflict (repository, sha) do nothing
             """, new { repository, run.Sha, run.Branch, origin = CommitOrigin.DefaultBranchWord, green = run.Green ? 1L : 0L, run.At });
         var id = await session.FirstAsync<long?>("""
-            select id from runs where repository = @repository and sha = @Sha and state = 'analysed' and not exists (select 1 from results r where r.run_id = runs.id)
+            select id from runs where repository = @repository and sha = @Sha and state = 'analysed'
+                and not exists (select 1 from results r where r.run_id = runs.id)
             """, new { repository, run.Sha });
         foreach (var result in id is null ? [] : run.Results)
             await session.ExecuteAsync("insert into results (run_id, file, content) values (@id, @File, @content)",
@@ -136,7 +141,8 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
         CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
-            select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except
+            select * from (select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed'
+                and sha <> @except order by id desc limit {MostCompared}) newest
             order by opened_at desc, id desc limit @most
             """, new { repository, branch, origin = trunk ? CommitOrigin.DefaultBranchWord : CommitOrigin.OwnBranchWord, except, most }), cancel);
         return [.. newest.Reverse()];

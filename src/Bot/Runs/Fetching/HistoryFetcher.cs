@@ -18,10 +18,12 @@ internal sealed partial class HistoryFetcher(ActionsClient actions, Repositories
     GitHubSettings github, EvidenceSettings settings, ILogger<HistoryFetcher> logger)
 {
     /// <summary>
-    /// Events whose runs test the commit itself. What was started by hand or by a deployment may have tested something else, and after a loss nobody knows which
-    /// of those runs the bot started.
+    /// Events whose runs test the commit itself. What was started by hand or by a deployment may have tested something else, and after a loss nobody knows
+    /// which of those runs the bot started.
     /// </summary>
     private static readonly HashSet<string> Events = new(StringComparer.Ordinal) { "push", "schedule" };
+
+    private const int EnoughWithout = 3;
 
     /// <param name="state">The failing commit; only runs that began before its own count.</param>
     /// <param name="folder">Holds files while they are read.</param>
@@ -36,7 +38,7 @@ internal sealed partial class HistoryFetcher(ActionsClient actions, Repositories
                 && r.Id != github.OwnRun && !Conclusions.IsVoid(r.Conclusion))
             .GroupBy(r => r.HeadSha).OrderByDescending(g => g.Max(r => r.Id)).Take(settings.History);
         var found = new List<FetchedRun>();
-        foreach (var runs in commits)
+        foreach (var runs in commits.TakeWhile(_ => !LeaveNoResults(found)))
         {
             // A commit that was pushed over is not part of the branch's history.
             if (!budget.Take())
@@ -46,8 +48,8 @@ internal sealed partial class HistoryFetcher(ActionsClient actions, Repositories
             List<WorkflowRun> latest = [.. runs.GroupBy(r => r.WorkflowId).Select(g => g.MaxBy(r => r.Id)!)];
             if (await earlier.ReadAsync(repository, latest, Path.Combine(folder, ".earlier"), budget, cancel) is not { } results)
                 break;
-            found.Add(new FetchedRun(runs.Key, about.DefaultBranch, latest.Min(r => r.CreatedAt), latest.TrueForAll(r => r.Conclusion is "success" or "neutral"),
-                results));
+            found.Add(new FetchedRun(runs.Key, about.DefaultBranch, latest.Min(r => r.CreatedAt),
+                latest.TrueForAll(r => r.Conclusion is "success" or "neutral"), results));
         }
         await database.WriteAsync(async session =>
         {
@@ -56,6 +58,10 @@ internal sealed partial class HistoryFetcher(ActionsClient actions, Repositories
         }, cancel);
         Fetched(found.Count, about.DefaultBranch, budget.Requests, budget.Bytes, budget.IsSpent);
     }
+
+    /// <summary>Some repositories have no results in artifacts, and would be asked in vain each time; what matters there is which commit was green.</summary>
+    private static bool LeaveNoResults(List<FetchedRun> found) =>
+        found.Count >= EnoughWithout && found.TrueForAll(r => r.Results.Count == 0) && found.Exists(r => r.Green);
 
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Fetched {Runs} earlier runs of {Branch}: {Requests} requests, {Bytes} bytes; left out more because of the limits: {Cut}")]

@@ -3,14 +3,28 @@ using Whybot.Analysis.Language.Text;
 using Whybot.Features.Recovery;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Intake.Actions.State;
+using Whybot.Memory.RepositoryNames;
 
 namespace Whybot.Intake.Actions;
 
-/// <summary>Before the first event that finds no state: reads back what Whybot knew, and says so in the log.</summary>
-internal sealed class ColdStart(Rebuild rebuild, ActionsLog log)
+/// <summary>
+/// What comes before an event is carried out: the state is read, or what Whybot knew is read back from GitHub if there is none; and what is due is looked for.
+/// </summary>
+internal sealed class EventStart(StateBranch state, Rebuild rebuild, WakeUp wakeUp, IDatabase database, ActionsLog log, TimeProvider time)
 {
+    public async Task RunAsync(ActionsEnvironment environment, CancellationToken cancel)
+    {
+        await state.LoadAsync(environment.Repository!, cancel);
+        var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
+        if (state.IsNew)
+            repository = await ReadBackAsync(repository, cancel);
+        await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
+    }
+
     /// <returns>The repository as it is known now.</returns>
-    public async Task<RepositoryRef> RunAsync(RepositoryRef repository, CancellationToken cancel)
+    private async Task<RepositoryRef> ReadBackAsync(RepositoryRef repository, CancellationToken cancel)
     {
         try
         {
