@@ -216,8 +216,8 @@ public sealed class ColdStartTests : ActionsTest
         var ended = await RunAsync("workflow_run", Stage.WorkflowRun(failing));
 
         ended.Summary.ShouldContain("in 1 of 1 earlier run ");
-        GitHub.Log.Skip(before).Select(l => $"{l}").Count(l => l.Contains("/artifacts", StringComparison.Ordinal) && !l.Contains("/zip", StringComparison.Ordinal))
-            .ShouldBe(2);
+        GitHub.Log.Skip(before).Select(l => $"{l}")
+            .Count(l => l.Contains("/artifacts", StringComparison.Ordinal) && !l.Contains("/zip", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ internal static class ReadBackCauses
     {
         var (oldest, at, _) = rows.LastOrDefault(r => !r.Row.Cleared);
         var isWhole = cause.RanBefore == 0 && oldest is not null;
-        var first = cause.First is { } day && !isWhole ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : oldest is null ? (DateTimeOffset?)null : at;
+        var first = cause.First is { } day && !isWhole ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
+            : oldest is null ? (DateTimeOffset?)null : at;
         var arguments = new
         {
             repository,

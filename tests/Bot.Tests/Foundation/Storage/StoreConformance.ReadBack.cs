@@ -19,7 +19,8 @@ public abstract partial class StoreConformance
         Broken(cluster) with { Issue = 7, IsReadBack = true, TestIds = ["a::b"] }, rows, ran, ran, new DateOnly(2026, 10, 1));
 
     private Task<int> ReadBackAsync(ReadBackCause cause) => _database.WriteAsync(session =>
-        ReadBackCauses.AddAsync(session, Here, cause, place => place == "main" ? Main : place == "pull request 3" ? null : Mandate.OfDeployment(place)), Cancel);
+        ReadBackCauses.AddAsync(session, Here, cause, place => place == "main" ? Main : place == "pull request 3" ? null : Mandate.OfDeployment(place)),
+        Cancel);
 
     [Fact]
     public async Task What_an_issue_says_is_added_once_with_its_figures()
@@ -48,7 +49,8 @@ public abstract partial class StoreConformance
     {
         var ledger = new Ledger(_database, _time);
         foreach (var cluster in new[] { "w2-r3", "w2-r4" })
-            await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken(cluster, "Newer"), new CommitSha($"{1:x40}"), blocked: false), Cancel);
+            await _database.WriteAsync(session =>
+                ledger.SawAsync(session, Here, Main, Broken(cluster, "Newer"), new CommitSha($"{1:x40}"), blocked: false), Cancel);
         await _database.WriteAsync(session => new Rulings(_database, _time).PutAsync(session, Here,
             new RulingRow { Cluster = "w2-r4", Kind = RulingRow.NotThis, Value = "7", Login = "ann", Thread = 7, Key = "k" }), Cancel);
 
