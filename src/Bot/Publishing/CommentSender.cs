@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Text;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -50,6 +51,11 @@ internal sealed record RulesComment(int Number, string Marker, string Body, stri
 
 /// <summary>
 /// Keeps one comment on a pull request or an issue. It is found by marker and author and edited in place, but never after a person has edited or deleted it.
+/// <para>
+/// Whether a person has edited it shows only by comparison with what the store says was sent. A comment that is found without such a record, because the store
+/// was lost, counts as unedited: GitHub does not say who edited a comment last, and the bot edits its own often. Otherwise every comment from before the loss
+/// would stay as it is, however wrong it has become.
+/// </para>
 /// </summary>
 internal sealed class CommentSender<TDraft>(string kind, int order, IssuesClient issues, BotIdentity identity, Texts texts) : EffectSender<TDraft>
     where TDraft : CommentEffect
@@ -88,8 +94,7 @@ internal sealed class CommentSender<TDraft>(string kind, int order, IssuesClient
     private async Task<IssueComment?> FindAsync(RepositoryRef repository, CommentEffect draft, CancellationToken cancel)
     {
         await foreach (var comment in issues.CommentsAsync(repository, draft.Number, cancel))
-            if (comment.Body?.Contains(draft.Marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(comment.User, cancel))
+            if (HiddenLine.Ends(comment.Body, draft.Marker) && await identity.WroteAsync(comment.User, cancel))
                 return comment;
         return null;
     }

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;
@@ -63,8 +64,7 @@ internal sealed class DigestSender(IssuesClient issues, BotIdentity identity, Te
     private async Task<Issue?> FindAsync(RepositoryRef repository, CancellationToken cancel)
     {
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
-            if (!issue.IsPull && issue.Body?.Contains(DigestWriter.Marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(issue.User, cancel))
+            if (!issue.IsPull && HiddenLine.Ends(issue.Body, DigestWriter.Marker) && await identity.WroteAsync(issue.User, cancel))
                 return issue;
         return null;
     }

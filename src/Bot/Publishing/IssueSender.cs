@@ -60,10 +60,8 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
 
     private async Task<Issue?> FindAsync(RepositoryRef repository, IssueDraft draft, CancellationToken cancel)
     {
-        var marker = OwnIssue.Marker(draft.Cause);
         await foreach (var issue in issues.NewestAsync(repository, null, cancel))
-            if (!issue.IsPull && issue.Body?.Contains(marker, StringComparison.Ordinal) == true
-                && await identity.WroteAsync(issue.User, cancel))
+            if (!issue.IsPull && OwnIssue.CauseOf(issue.Body) == draft.Cause && await identity.WroteAsync(issue.User, cancel))
                 return issue;
         return null;
     }

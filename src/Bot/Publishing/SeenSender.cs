@@ -33,9 +33,11 @@ internal sealed class SeenSender(IssuesClient issues, CauseExplanations explanat
     {
         if (await issues.FindAsync(repository, draft.Issue, cancel) is not { } issue)
             return new Sending.Withheld("the issue is gone");
-        var seen = await database.ReadAsync(session => Ledger.OfIssueAsync(session, repository.Id, draft.Issue), cancel);
+        var (seen, before) = await database.ReadAsync(async session => (await Ledger.OfIssueAsync(session, repository.Id, draft.Issue),
+            await ReadBackCauses.BeforeAsync(session, repository.Id, draft.Issue)), cancel);
         var causes = (await explanations.OfThreadAsync(repository.Id, draft.Issue, cancel)).Where(c => c.Issue == draft.Issue).Select(c => c.About).ToList();
-        var table = SeenTable.Write([.. seen.Select(s => s.Row)], causes.Exists(c => c.Dossier is not null) ? SeenFacts.Of(causes) : null);
+        var table = SeenTable.Write([.. seen.Select(s => s.Row)],
+            causes.Exists(c => c.Dossier is not null || c is { IsReadBack: true, Tests: > 0 }) ? SeenFacts.Of(causes) : null, before);
         var hash = Texts.Hash(table);
         var now = (issue.Body ?? "").ReplaceLineEndings("\n");
         if (SeenTable.Replace(now, table) is not { } body)

@@ -20,6 +20,8 @@ internal static class RunsServices
         .AddSingleton<PassingLogFetcher>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()
+        .AddSingleton<EarlierResults>()
+        .AddSingleton<HistoryFetcher>()
         .AddSingleton<BranchHistory>()
         .AddSingleton<RunFetcher>()
         .AddSingleton<DeploymentFolder>()

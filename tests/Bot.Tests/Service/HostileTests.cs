@@ -152,7 +152,7 @@ public sealed partial class HostileTests : ServiceTest
 
     private static bool IsOwn(string html) => html.Split('\n').All(l => Regex.IsMatch(l.Trim(),
         @"^$|^<details><summary>([\w ,;:#()·'-]|<code>[^<>]*</code>|<!-- w2-[0-9a-f]+ -->)+</summary>$|^</details>$"
-            + @"|^<!-- whybot:(run( [\w.-]+)?|note|news|seen|seen-end|cause [\w-]+) -->$"));
+            + @"|^<!-- whybot:(run( [\w.-]+)?|note|news|seen|seen-end|cause [\w-]+|covers( w\d+-[0-9a-f]{12})+) -->$"));
 
     /// <summary>The bot links to the repository's own commits, files, comparisons and jobs only.</summary>
     [GeneratedRegex(@"\Ahttps?://(github\.com|localhost:[0-9]+|127\.0\.0\.1:[0-9]+)/team/shop/(commit|blob|compare|actions/runs)/[\w./%#-]+\z")]

@@ -42,6 +42,7 @@ public sealed class NewerStoreTests : IDisposable
     [InlineData("doctor")]
     [InlineData("worklog", "team/shop", "staging")]
     [InlineData("digest", "team/shop")]
+    [InlineData("rebuild", "team/shop")]
     [InlineData("replay", "--delivery", "some-delivery")]
     public async Task No_command_opens_it_and_each_says_why(params string[] command)
     {

@@ -118,7 +118,9 @@ internal static class FakeActions
 
     private static FakeAnswer Runs(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
-        var runs = repository.Runs.Where(r => request.Ask("head_sha") is not { } sha || r.Sha == sha).ToList();
+        var runs = repository.Runs.Where(r => request.Ask("head_sha") is not { } sha || r.Sha == sha)
+            .Where(r => request.Ask("branch") is not { } branch || r.Branch == branch)
+            .Where(r => request.Ask("status") is not "completed" || r.Status == "completed").OrderByDescending(r => r.Id).ToList();
         return FakeRepositories.Page(github, request, [.. runs.Select(r => Run(github, repository, r))],
             some => new JsonObject { ["total_count"] = runs.Count, ["workflow_runs"] = some });
     }

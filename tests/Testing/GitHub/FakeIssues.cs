@@ -12,6 +12,10 @@ internal static class FakeIssues
     [
         FakeRoute.Of("GET", Root, "issues:read", r => FakeRepositories.With(github, r, repository => List(github, repository, r))),
         FakeRoute.Of("POST", Root, "issues:write", r => FakeRepositories.With(github, r, repository => Create(github, repository, r))),
+        FakeRoute.Of("GET", Root + "/comments", "issues:read", r => FakeRepositories.With(github, r, repository => FakeRepositories.Page(github, r,
+            [.. repository.Issues.Select(i => (i.Number, i.Comments)).Concat(repository.PullComments.Select(p => (p.Key, p.Value)))
+                .SelectMany(t => t.Item2.Select(c => (Thread: t.Item1, Comment: c))).OrderByDescending(c => c.Comment.Id)
+                .Select(c => Comment(github, c.Comment, c.Thread))]))),
         FakeRoute.Of("GET", Root + "/comments/{id}", "issues:read", r => WithComment(github, r, comment => FakeAnswer.Ok(Comment(github, comment)))),
         FakeRoute.Of("PATCH", Root + "/comments/{id}", "issues:write", r => WithComment(github, r, comment =>
         {
@@ -103,8 +107,9 @@ internal static class FakeIssues
     private static FakeAnswer List(FakeGitHub github, FakeRepository repository, FakeRequest request)
     {
         var issues = repository.Issues.Where(i => request.Ask("state") is "all" || i.State == (request.Ask("state") ?? "open"))
+            .Where(i => request.Ask("creator") is not { } login || i.Author == login)
             .Where(i => request.Ask("labels") is not { } labels || labels.Split(',').All(i.Labels.Contains)).Select(i => (i.Number, Json: Issue(github, i)));
-        var pulls = repository.Pulls.Select(p => (p.Number, Json: PullAsIssue(github, p)));
+        var pulls = repository.Pulls.Where(_ => request.Ask("creator") is null or "author").Select(p => (p.Number, Json: PullAsIssue(github, p)));
         return FakeRepositories.Page(github, request, [.. issues.Concat(pulls).OrderByDescending(i => i.Number).Select(i => i.Json)]);
     }
 
@@ -183,9 +188,10 @@ internal static class FakeIssues
         };
     }
 
-    private static JsonNode Comment(FakeGitHub github, FakeComment comment) => github.Shape("issue-comment", new JsonObject
+    private static JsonNode Comment(FakeGitHub github, FakeComment comment, int thread = 1) => github.Shape("issue-comment", new JsonObject
     {
         ["id"] = comment.Id,
+        ["html_url"] = $"https://github.com/x/x/issues/{thread}#issuecomment-{comment.Id}",
         ["body"] = comment.Body,
         ["user"] = github.Apps.User(comment.Author, comment.AuthorType),
         ["performed_via_github_app"] = comment.Via?.DeepClone(),

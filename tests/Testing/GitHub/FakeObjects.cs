@@ -34,8 +34,8 @@ public static class FakeObjects
                 : FakeAnswer.Error(422, "the fake knows only commits without parents"))),
     ];
 
-    /// <summary>GraphQL: a branch, its commit and the files in it.</summary>
-    internal static FakeAnswer Tip(FakeGitHub github, JsonElement variables)
+    /// <summary>GraphQL: a branch, its commit and the files in it, and files of the default branch that are asked for beside.</summary>
+    internal static FakeAnswer Tip(FakeGitHub github, string query, JsonElement variables)
     {
         if (!github.Repositories.TryGetValue($"{variables.GetProperty("owner")}/{variables.GetProperty("name")}", out var repository))
             return FakeAnswer.Ok(new JsonObject
@@ -44,31 +44,27 @@ public static class FakeObjects
                 ["errors"] = new JsonArray(new JsonObject { ["type"] = "NOT_FOUND", ["message"] = "Could not resolve to a Repository" }),
             });
         var commit = repository.Refs.GetValueOrDefault($"{variables.GetProperty("ref")}");
-        return FakeAnswer.Ok(new JsonObject
+        var about = new JsonObject
         {
-            ["data"] = new JsonObject
+            ["id"] = $"R_{repository.Id}",
+            ["isPrivate"] = repository.IsPrivate,
+            ["ref"] = commit is null ? null : new JsonObject
             {
-                ["repository"] = new JsonObject
+                ["target"] = new JsonObject
                 {
-                    ["id"] = $"R_{repository.Id}",
-                    ["isPrivate"] = repository.IsPrivate,
-                    ["ref"] = commit is null ? null : new JsonObject
+                    ["oid"] = commit,
+                    ["tree"] = new JsonObject
                     {
-                        ["target"] = new JsonObject
+                        ["entries"] = new JsonArray([.. Files(repository, commit).Select(f => new JsonObject
                         {
-                            ["oid"] = commit,
-                            ["tree"] = new JsonObject
-                            {
-                                ["entries"] = new JsonArray([.. Files(repository, commit).Select(f => new JsonObject
-                                {
-                                    ["name"] = f.Key, ["oid"] = f.Value, ["object"] = new JsonObject { ["text"] = Text(repository.Objects[f.Value]) },
-                                })]),
-                            },
-                        },
+                            ["name"] = f.Key, ["oid"] = f.Value, ["object"] = new JsonObject { ["text"] = Text(repository.Objects[f.Value]) },
+                        })]),
                     },
                 },
             },
-        });
+        };
+        FakeRepositories.AddTexts(repository, query, about);
+        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = about } });
     }
 
     /// <summary>GraphQL: moves a branch if it still is where it is said to be.</summary>

@@ -70,12 +70,19 @@ internal static partial class FakeRepositories
     /// <summary>GraphQL: files of the default branch, by the names that the query gives them.</summary>
     private static FakeAnswer Texts(FakeGitHub github, string query, JsonElement variables)
     {
-        github.Repositories.TryGetValue($"{variables.GetProperty("owner")}/{variables.GetProperty("name")}", out var repository);
         var files = new JsonObject();
+        if (!github.Repositories.TryGetValue($"{variables.GetProperty("owner")}/{variables.GetProperty("name")}", out var repository))
+            return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = null } });
+        AddTexts(repository, query, files);
+        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = files } });
+    }
+
+    /// <param name="answer">Gets the files that the query asks for.</param>
+    internal static void AddTexts(FakeRepository repository, string query, JsonObject answer)
+    {
         foreach (Match file in TextField().Matches(query))
-            files[file.Groups[1].Value] = repository?.Files.GetValueOrDefault(file.Groups[2].Value) is { } text
+            answer[file.Groups[1].Value] = repository.Files.GetValueOrDefault(file.Groups[2].Value) is { } text
                 ? new JsonObject { ["text"] = text, ["isTruncated"] = false } : null;
-        return FakeAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["repository"] = repository is null ? null : files } });
     }
 
     [GeneratedRegex(@"(f\d+): object\(expression: ""HEAD:([^""]+)""\)")]
@@ -84,7 +91,7 @@ internal static partial class FakeRepositories
     private static FakeAnswer GraphQL(FakeGitHub github, FakeRequest request, JsonElement variables) => request.Text("query")! switch
     {
         var q when q.Contains("updateRefs", StringComparison.Ordinal) => FakeObjects.Move(github, variables),
-        var q when q.Contains("ref(qualifiedName", StringComparison.Ordinal) => FakeObjects.Tip(github, variables),
+        var q when q.Contains("ref(qualifiedName", StringComparison.Ordinal) => FakeObjects.Tip(github, q, variables),
         var q when q.Contains("object(expression", StringComparison.Ordinal) => Texts(github, q, variables),
         var q when q.StartsWith("mutation", StringComparison.Ordinal) => Revert(github, request),
         _ => Projects(github, request),

@@ -23,6 +23,15 @@ public static class IssueDrafter
     private const int MaxTests = 50;
     private const int MaxCauses = 40;
 
+    /// <summary>How the body about one cause begins.</summary>
+    internal const string Beginning = "What broke: ";
+
+    /// <summary>What the first sentence of the body about many causes says of them.</summary>
+    internal const string ManyWords = " that no open issue describes. They came at once: look for what they share before you take them one by one.";
+
+    /// <summary>The head of the table of many causes.</summary>
+    internal const string CausesHeader = "| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n";
+
     /// <summary>GitHub rejects longer bodies; the list of tests, the least important part, is cut.</summary>
     private const int Limit = 60_000;
 
@@ -48,16 +57,17 @@ public static class IssueDrafter
     {
         var cause = $"mass-{report.Deployment.Sha?.Short ?? clusters[0].Id}";
         var priority = clusters.Select(c => c.Priority).Min();
-        var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")} that no "
-            + $"open issue describes. They came at once: look for what they share before you take them one by one.\n\n");
-        text.Append("| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n");
+        var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")}"
+            + $"{ManyWords}\n\n");
+        text.Append(CausesHeader);
         foreach (var cluster in clusters.Take(MaxCauses))
             text.Append($"| {Markdown.CellCode(cluster.Title, 120)} | {cluster.Verdict.Kind.Word()} | {cluster.Tests.Count} | "
                 + $"{(cluster.Suspects is [var suspect, ..] ? Markdown.CellCode(suspect.Path, 80) : "none")} |\n");
         if (clusters.Count > MaxCauses)
             text.Append($"| and {clusters.Count - MaxCauses} more |  |  |  |\n");
         text.Append($"\n## The gravest of them\n\n{Body(clusters[0], report)}");
-        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause), [.. clusters.Select(c => c.Id)]);
+        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause, clusters),
+            [.. clusters.Select(c => c.Id)]);
     }
 
     internal static List<string> Labels(Priority? priority, RepositorySettings settings)
@@ -72,7 +82,7 @@ public static class IssueDrafter
     {
         var repository = Wording.Address(report);
         var text = new StringBuilder();
-        text.Append($"What broke: {Markdown.Of(cluster.Brief, repository)}.\n\n");
+        text.Append($"{Beginning}{Markdown.Of(cluster.Brief, repository)}.\n\n");
         var now = cluster.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList();
         text.Append(now.Count == 0 ? "" : $"**Now:** {string.Join(' ', now)}\n\n");
         text.Append($"{Markdown.Of(cluster.RootCause, repository)}\n\n");
@@ -89,18 +99,20 @@ public static class IssueDrafter
         text.Append($"\n{OwnIssue.WhyHeading}\n{CommentWriter.Folded(cluster.RuledOut.Count > 0 ? "With evidence, and what was ruled out" : "With evidence",
             $"{WhysMarkdown.Evidence(cluster)}{WhysMarkdown.Whys(cluster, repository)}\n{WhysMarkdown.RuledOut(cluster, repository)}")}\n");
         var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? default, cluster.Tests.Count);
-        text.Append($"## Seen\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
+        text.Append($"{SeenTable.Heading}\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
         text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}");
-        text.Append($"\nSignature {Markdown.Code(cluster.Id)}\n");
+        text.Append($"\n{OwnIssue.SignatureWord}{Markdown.Code(cluster.Id)}\n");
         return text.ToString();
     }
 
-    internal static string Whole(string body, string cause)
+    /// <param name="covers">What the issue is about, where its marker does not say it.</param>
+    internal static string Whole(string body, string cause, IReadOnlyList<ReportedCluster>? covers = null)
     {
         var text = new StringBuilder(body);
         if (text.Length > Limit)
             text.Length = LastLine(text);
-        return text.Append($"\n{OwnIssue.Marker(cause)}\n").ToString();
+        text.Append(covers is null ? "\n" : $"\n{OwnIssue.Covers([.. covers.Select(c => c.Id)])}\n");
+        return text.Append($"{OwnIssue.Marker(cause)}\n").ToString();
     }
 
     /// <summary>The end of the last whole line below the limit, so no Markdown span is cut in the middle.</summary>

@@ -135,6 +135,13 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, VerdictK
     /// <summary>The kind of fault is not a known one, or the evidence does not say what it is.</summary>
     public bool Unclassified { get; init; }
 
+    /// <summary>The store was lost: no more is known of it than its issue says, until it is seen again.</summary>
+    public bool IsReadBack { get; init; }
+
+    /// <summary>Whether a run can show that it is over: its tests are known, or it has none because an environment was not ready.</summary>
+    [JsonIgnore]
+    public bool CanBeCleared => TestIds.Count > 0 || Tests == 0;
+
     /// <summary>The suspect's pull request.</summary>
     public int? SuspectPull { get; init; }
 

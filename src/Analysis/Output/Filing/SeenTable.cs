@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
@@ -26,6 +27,12 @@ public sealed record SeenRow(DateTimeOffset? At, string Place, CommitSha Sha, in
     public bool Blocked { get; init; }
 }
 
+/// <summary>Runs before the oldest that is known one by one.</summary>
+/// <param name="Runs">How many there were.</param>
+/// <param name="Failed">In how many of them it was seen.</param>
+/// <param name="First">The day on which it was first seen.</param>
+public sealed record SeenBefore(int Runs, int Failed, DateOnly First);
+
 /// <summary>What is currently known about an issue's causes.</summary>
 /// <param name="Verdicts">The latest verdict on each cause.</param>
 /// <param name="Tests">Ids of the tests that failed because of it in the latest run.</param>
@@ -43,39 +50,50 @@ public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<str
 /// </summary>
 public static class SeenTable
 {
-    private const string Begin = "<!-- whybot:seen -->";
-    private const string End = "<!-- whybot:seen-end -->";
-    private const int MaxRows = 10;
+    internal const string Heading = "## Seen";
+    internal const string Begin = "<!-- whybot:seen -->";
+    internal const string End = "<!-- whybot:seen-end -->";
+    internal const string Header = "| When | Where | Commit | Tests |";
+    internal const string Rule = "|---|---|---|---|";
+    internal const string Passed = "✅ passed";
+    internal const string Unknown = "–";
+    internal const string TimeFormat = "yyyy-MM-dd HH:mm";
+    internal const int MaxRows = 10;
     private const int MaxDays = 14;
     private const int MaxNames = 5;
 
     /// <param name="newestFirst">At least one.</param>
     /// <param name="facts">Null for an environment that is not ready.</param>
-    public static string Write(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null) => $"{Begin}\n{Rows(newestFirst, facts)}{End}";
+    /// <param name="before">Null if all runs are known one by one.</param>
+    public static string Write(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null, SeenBefore? before = null) =>
+        $"{Begin}\n{Rows(newestFirst, facts, before)}{End}";
 
     /// <summary>The part without its markers.</summary>
-    public static string Rows(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null)
+    public static string Rows(IReadOnlyList<SeenRow> newestFirst, SeenFacts? facts = null, SeenBefore? before = null)
     {
         var text = new StringBuilder();
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
-        text.Append($"Seen in {Numbers.Count(seen.Count, "run")}{Span(seen)}."
+        text.Append($"Seen in {Numbers.Count(seen.Count + (before?.Failed ?? 0), "run")}{Span(seen, before)}."
             + $"{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in "
                 + $"{Numbers.Count(since, "run")}.**" : "")}\n\n");
         if (facts is not null)
             text.Append(Facts(seen, facts));
-        text.Append("| When | Where | Commit | Tests |\n|---|---|---|---|\n");
+        text.Append($"{Header}\n{Rule}\n");
         foreach (var row in newestFirst.Take(MaxRows))
-            text.Append($"| {(row.At is { } at ? $"{at:yyyy-MM-dd HH:mm} UTC" : "–")} | {Markdown.CellCode(row.Place)} | {Commit(row.Sha)} | "
-                + $"{(row.Cleared ? "✅ passed" : $"{row.Tests}")} |\n");
-        if (newestFirst.Count > MaxRows)
-            text.Append($"| earlier | {newestFirst.Count - MaxRows} more |  |  |\n");
+            text.Append($"| {(row.At is { } at ? $"{Time(at)} UTC" : Unknown)} | {Markdown.CellCode(row.Place)} | {Commit(row.Sha)} | "
+                + $"{(row.Cleared ? Passed : $"{row.Tests}")} |\n");
+        var more = Math.Max(0, newestFirst.Count - MaxRows) + (before?.Runs ?? 0);
+        if (more > 0)
+            text.Append($"| earlier | {more} more |  |  |\n");
         return text.ToString();
     }
 
+    private static string Time(DateTimeOffset at) => at.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
     /// <summary>GitHub makes a short link of a whole SHA, unless it is code.</summary>
     private static string Commit(CommitSha sha) =>
-        sha is { IsId: true, Value.Length: 40 } ? sha.Value : Markdown.CellCode(sha == default ? "–" : sha.Value);
+        sha is { IsId: true, Value.Length: 40 } ? sha.Value : Markdown.CellCode(sha == default ? Unknown : sha.Value);
 
     /// <returns>The body with the table in place of the old one; null if the body has no such place.</returns>
     public static string? Replace(string body, string table)
@@ -109,6 +127,10 @@ public static class SeenTable
     private static string Named(PastSuspect suspect) =>
         $"{Markdown.Code(suspect.Sha.Short)} {Markdown.Code(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
 
-    private static string Span(IReadOnlyList<SeenRow> newestFirst) =>
-        newestFirst is [{ At: { } last }, .., { At: { } first }] ? $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}" : "";
+    private static string Span(IReadOnlyList<SeenRow> newestFirst, SeenBefore? before) => newestFirst switch
+    {
+        [{ At: { } last }, ..] when before is not null => $", first on {before.First:yyyy-MM-dd}, last on {last:yyyy-MM-dd}",
+        [{ At: { } last }, .., { At: { } first }] => $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}",
+        _ => "",
+    };
 }

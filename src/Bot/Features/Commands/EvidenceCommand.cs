@@ -19,6 +19,7 @@ internal sealed class EvidenceCommand(ThreadCauses threads) : ICommand<EvidenceC
         return causes[0].About.Dossier is { } dossier
             ? new CommandAnswer($"{Markdown.Code(causes[0].About.Title, 120)}\n\n{dossier.Evidence}\nEvery place was read again before it was posted. "
             + $"{Markdown.Code("/why N")} quotes the words.\n{ThreadCauses.Others(causes)}")
-            : new CommandAnswer("No suite was run; all that is known are the probes, which the issue and the check show.\n");
+            : ThreadCauses.IfReadBack(causes[0])
+            ?? new CommandAnswer("No suite was run; all that is known are the probes, which the issue and the check show.\n");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ExplainMatchCommand(ThreadCauses threads) : ICommand<Expla
         if (problem is not null)
             return problem;
         if (causes[0].About.Dossier is not { } dossier)
-            return new CommandAnswer("No suite was run, so nothing was compared with open issues.\n");
+            return ThreadCauses.IfReadBack(causes[0]) ?? new CommandAnswer("No suite was run, so nothing was compared with open issues.\n");
         var heading = $"{Markdown.Code(causes[0].About.Title, 120)}\n\n";
         if ((asked.Issue ?? asked.Number) is not { } issue)
             return new CommandAnswer(heading + dossier.Match + ThreadCauses.Others(causes));

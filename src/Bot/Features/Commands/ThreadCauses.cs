@@ -22,6 +22,12 @@ internal sealed class ThreadCauses(CauseExplanations explanations)
             : ([], CommandAnswer.No($"This thread is about no cause {Markdown.Code(signature)}.{List(causes)}"));
     }
 
+    /// <summary>The answer about a cause of which only its issue is known, after the store was lost; null for any other.</summary>
+    public static CommandAnswer? IfReadBack(KnownCause cause) => !cause.About.IsReadBack ? null
+        : new CommandAnswer($"{Markdown.Code(cause.About.Title, 120)}, seen last at {Markdown.Code(cause.Sha.Short)} on {Markdown.Code(cause.Place)}, "
+            + $"{cause.SeenAt:yyyy-MM-dd HH:mm} UTC\n\nMy own record of it was lost, and I know only what the description of #{cause.Issue} says. Its whys are "
+            + $"there, under \"Why\", unless somebody has taken them out. When I see it again, I can explain it and quote the evidence.\n");
+
     /// <summary>Names the thread's other causes, for anyone who wants to ask about them.</summary>
     public static string Others(IReadOnlyList<KnownCause> causes) => causes.Count < 2 ? "" : $"{List([.. causes.Skip(1)])}\n";
 

@@ -21,8 +21,8 @@ internal sealed class WhyCommand(ThreadCauses threads) : ICommand<WhyCommand>
             return problem;
         var cause = causes[0];
         if (cause.About.Dossier is not { } dossier)
-            return new CommandAnswer($"{Markdown.Code(cause.About.RootCause)}\n\nNo suite was run, so there are no whys beyond the probes; the issue and the "
-                + $"check show them.\n");
+            return ThreadCauses.IfReadBack(cause) ?? new CommandAnswer($"{Markdown.Code(cause.About.RootCause)}\n\nNo suite was run, so there are no whys "
+                + $"beyond the probes; the issue and the check show them.\n");
         var seen = $"{Markdown.Code(cause.About.Title, 120)}, seen last at {Markdown.Code(cause.Sha.Short)} on {Markdown.Code(cause.Place)}, "
             + $"{cause.SeenAt:yyyy-MM-dd HH:mm} UTC\n\n";
         if (asked.Number is not { } rung)

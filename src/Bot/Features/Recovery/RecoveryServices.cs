@@ -10,6 +10,9 @@ internal static class RecoveryServices
         .AddSingleton<MissedRuns>()
         .AddSingleton<ForgottenRuns>()
         .AddSingleton<Retention>()
+        .AddSingleton<OwnIssues>()
+        .AddSingleton<OwnComments>()
+        .AddSingleton<Rebuild>()
         .AddSingleton<IJobHandler, SweepDigests>()
         .AddSingleton<IJobHandler, SweepRuns>()
         .AddSingleton<IJobHandler, SweepDeliveries>();

@@ -11,11 +11,15 @@ internal sealed class BotIdentity(GitHubSettings settings, AppsClient apps)
 {
     /// <summary>The author of what is written with the token that Actions gives to a workflow.</summary>
     private const string ActionsBot = "github-actions[bot]";
+
+    /// <summary>How the tokens of installations begin, of which a workflow's own is one. They belong to nobody, so GitHub need not be asked whose it is.</summary>
+    private const string OfInstallation = "ghs_";
+
     private string? _login;
 
-    public async ValueTask<bool> WroteAsync(User? author, CancellationToken cancel)
-    {
-        _login ??= settings.IsApp ? $"{(await apps.CurrentAsync(cancel)).Slug}[bot]" : await apps.LoginAsync(cancel) ?? ActionsBot;
-        return author?.Login == _login;
-    }
+    public async ValueTask<string> LoginAsync(CancellationToken cancel) =>
+        _login ??= settings.IsApp ? $"{(await apps.CurrentAsync(cancel)).Slug}[bot]"
+            : settings.Token?.StartsWith(OfInstallation, StringComparison.Ordinal) is true ? ActionsBot : await apps.LoginAsync(cancel) ?? ActionsBot;
+
+    public async ValueTask<bool> WroteAsync(User? author, CancellationToken cancel) => author?.Login == await LoginAsync(cancel);
 }

@@ -12,7 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Whybot says go or no-go for a deployment to staging, and why.")
         {
             AnalyzeCommand.Create(), ServeCommand.Create(), ReceiveCommand.Create(), DoctorCommand.Create(), ReplayCommand.Create(), ProbeCommand.Create(),
-            PlanCommand.Create(), WorklogCommand.Create(), RulesCommand.Create(), DigestCommand.Create(), MatchCommand.Create(),
+            PlanCommand.Create(), WorklogCommand.Create(), RulesCommand.Create(), DigestCommand.Create(), RebuildCommand.Create(), MatchCommand.Create(),
         };
         DetailedCommand.Use(root);
         var parse = root.Parse(arguments);

@@ -14,6 +14,7 @@ internal static class ActionsServices
         .AddSingleton<StateBranch>()
         .AddSingleton<IClaims>(s => s.GetRequiredService<StateBranch>())
         .AddSingleton<ActionsLog>()
+        .AddSingleton<EventStart>()
         .AddSingleton<WakeUp>()
         .AddSingleton<DueWork>()
         .AddSingleton<ActionReport>()

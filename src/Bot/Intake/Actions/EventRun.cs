@@ -11,7 +11,7 @@ namespace Whybot.Intake.Actions;
 /// One event inside GitHub Actions: reads the state, does what the event asks for and what is due, writes the state. If another run writes the state meanwhile,
 /// it begins again on what that one has written; nothing has been done on GitHub by then that would be done twice.
 /// </summary>
-internal sealed class EventRun(EventReaders readers, IntentExecutor intents, WakeUp wakeUp, DueWork work, StateBranch state, ActionReport report,
+internal sealed class EventRun(EventReaders readers, IntentExecutor intents, EventStart start, DueWork work, StateBranch state, ActionReport report,
     IDatabase database, TimeProvider time)
 {
     private const int MostAttempts = 20;
@@ -46,9 +46,7 @@ internal sealed class EventRun(EventReaders readers, IntentExecutor intents, Wak
 
     private async Task<int> OnceAsync(ActionsEnvironment environment, WebhookIntent intent, DateTimeOffset began, CancellationToken cancel)
     {
-        await state.LoadAsync(environment.Repository!, cancel);
-        var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
-        await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
+        var repository = await start.RunAsync(environment, cancel);
         var said = await database.WriteAsync(session => intents.ExecuteAsync(session, intent, null, time.GetUtcNow()), cancel);
         await work.RunAsync(repository.Id, began, cancel);
         await state.EndAsync(cancel);

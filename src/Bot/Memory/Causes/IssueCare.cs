@@ -29,6 +29,13 @@ internal sealed class IssueCare(IDatabase database, TimeProvider time)
             on conflict (repository, issue) do update set closed_at = excluded.closed_at, closed_by = excluded.closed_by
             """, new { repository, issue = (long)issue, login, now = time.GetUtcNow() });
 
+    /// <summary>Records a closing that the store does not know of; what it knows about the issue stays as it is.</summary>
+    /// <param name="login">Null for the bot itself.</param>
+    public static Task FoundClosedAsync(Session session, RepositoryId repository, int issue, DateTimeOffset at, string? login) =>
+        session.ExecuteAsync("""
+            insert into issue_care (repository, issue, closed_at, closed_by) values (@repository, @issue, @at, @login) on conflict (repository, issue) do nothing
+            """, new { repository, issue = (long)issue, at, login });
+
     public static Task OpenedAsync(Session session, RepositoryId repository, int issue) =>
         session.ExecuteAsync("update issue_care set closed_at = null, closed_by = null where repository = @repository and issue = @issue",
             new { repository, issue = (long)issue });

@@ -67,6 +67,16 @@ internal sealed class EffectStore(IDatabase database, TimeProvider time)
             where effects.draft <> excluded.draft or effects.state = 'dead'
             """, new { effect.Repository, effect.Kind, effect.Target, effect.Draft, now = Now, spacing = (long)spacing.TotalMilliseconds });
 
+    /// <summary>Records an effect that was found on GitHub although the store has no row for it; a row that it has stays as it is.</summary>
+    /// <param name="hash">Hash of what is there.</param>
+    /// <param name="at">When it was created.</param>
+    /// <returns>Whether it was not known.</returns>
+    public static async Task<bool> FoundAsync(Session session, EffectRequest effect, long remoteId, string hash, DateTimeOffset at) =>
+        await session.ExecuteAsync("""
+            insert into effects (repository, kind, target, draft, state, remote_id, tried, sent, sent_at, made_at, due_at, created_at)
+            values (@Repository, @Kind, @Target, @Draft, 'sent', @remoteId, @hash, @hash, @at, @at, @at, @at) on conflict (repository, kind, target) do nothing
+            """, new { effect.Repository, effect.Kind, effect.Target, effect.Draft, remoteId, hash, at }) > 0;
+
     public Task<IReadOnlyList<Effect>> PendingAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<Effect>(
             $"select {Columns} from effects where repository = @repository and state = 'pending' order by id", new { repository }), cancel);

@@ -32,7 +32,7 @@ internal sealed class EnvironmentListings(IDatabase database)
             select b.id as run, b.repository, b.repository_name, b.branch, b.sha, b.decision as decision_word, b.opened_at from
                 (select r.id, r.repository, p.name as repository_name, coalesce(r.branch, '') as branch, r.sha, r.decision, r.opened_at
                 from repositories p join runs r on r.id = (select n.id from runs n where n.repository = p.id and n.origin = 'default-branch' and n.state = 'analysed'
-                    order by n.id desc limit 1)) b
+                    and n.decision is not null order by n.id desc limit 1)) b
             where b.decision is not null and b.decision <> 'go' and b.decision <> 'void' order by b.id desc
             """), cancel);
 

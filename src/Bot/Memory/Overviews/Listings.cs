@@ -12,8 +12,9 @@ internal sealed class Listings(IDatabase database)
     /// <summary>Commits whose checks were analyzed.</summary>
     public Task<IReadOnlyList<RunRecord>> CommitsAsync(int most, int offset, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<RunRecord>(
-            // Names are looked up for the rows of the page, not for those before it.
-            $"select {RunStore.Columns} from (select * from runs where state = 'analysed' order by id desc limit @most offset @offset) r order by id desc",
+            // Names are looked up for the rows of the page, not for those before it. Runs that were only fetched were not examined.
+            $"select {RunStore.Columns} from (select * from runs where state = 'analysed' and not (decision is null and origin is not null) "
+                + "order by id desc limit @most offset @offset) r order by id desc",
             new { most, offset }), cancel);
 
     public Task<RunRecord?> CommitAsync(long id, CancellationToken cancel) =>

@@ -55,12 +55,21 @@ internal sealed record StoredDeployment(long Deployment, string Environment, Com
 /// <param name="Green">Nothing failed, so later runs are compared with it.</param>
 internal sealed record RunOutcome(CommitOrigin Origin, string Inputs, Decision Decision, bool Green, IReadOnlyList<StoredResult> Results);
 
+/// <summary>An earlier run as GitHub still has it.</summary>
+/// <param name="Branch">The default branch, which contains the commit.</param>
+/// <param name="At">When its first workflow run began.</param>
+/// <param name="Green">All its workflow runs succeeded.</param>
+internal sealed record FetchedRun(CommitSha Sha, string Branch, DateTimeOffset At, bool Green, IReadOnlyList<StoredResult> Results);
+
 /// <summary>Runs and their results.</summary>
 internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetained
 {
     internal const string Columns = $"id, {RepositoryColumns.Sql}, sha, branch, pull, origin, inputs, state, decision as decision_word, green, opened_at";
 
     private const int MostActive = 200;
+
+    /// <summary>Runs are fetched where the store has few; a run that was stored later than so many others is also newer.</summary>
+    private const int MostCompared = 200;
 
     /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
@@ -98,18 +107,43 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
                 new { run.Id, result.File, content = Packed.Zip(result.Content) });
     }
 
+    /// <summary>Adds an earlier run of the default branch, or only its results if the run is known without any.</summary>
+    public static async Task FetchedAsync(Session session, RepositoryId repository, FetchedRun run)
+    {
+        await session.ExecuteAsync("""
+            insert into runs (repository, sha, branch, origin, state, green, opened_at, finished_at)
+            values (@repository, @Sha, @Branch, @origin, 'analysed', @green, @At, @At)
+            on conflict (repository, sha) do nothing
+            """, new { repository, run.Sha, run.Branch, origin = CommitOrigin.DefaultBranchWord, green = run.Green ? 1L : 0L, run.At });
+        var id = await session.FirstAsync<long?>("""
+            select id from runs where repository = @repository and sha = @Sha and state = 'analysed'
+                and not exists (select 1 from results r where r.run_id = runs.id)
+            """, new { repository, run.Sha });
+        foreach (var result in id is null ? [] : run.Results)
+            await session.ExecuteAsync("insert into results (run_id, file, content) values (@id, @File, @content)",
+                new { id, result.File, content = Packed.Zip(result.Content) });
+    }
+
+    public async Task<bool> HasResultsAsync(RunRecord run, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from results where run_id = @Id", new { run.Id }), cancel) > 0;
+
     /// <summary>Ends a run without an analysis, on behalf of the job that examined it.</summary>
     public Task EndAsync(Job job, RunRecord run, string state, CancellationToken cancel) =>
         database.WriteAsync(job, session =>
             session.ExecuteAsync("update runs set state = @state, finished_at = @now where id = @Id", new { state, now = Now, run.Id }), cancel);
 
-    /// <summary>The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself.</summary>
+    /// <summary>
+    /// The latest analyzed runs of one of the repository's own branches, oldest first, without the commit itself. Those that were fetched later are older than
+    /// the run that they were fetched for.
+    /// </summary>
     /// <param name="trunk">Whether it is the default branch: only commits that the branch contains count.</param>
     public async Task<IReadOnlyList<RunRecord>> HistoryAsync(RepositoryId repository, string branch, bool trunk, CommitSha except, int most,
         CancellationToken cancel)
     {
         var newest = await database.ReadAsync(session => session.QueryAsync<RunRecord>($"""
-            select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed' and sha <> @except order by id desc limit @most
+            select * from (select {Columns} from runs where repository = @repository and branch = @branch and origin = @origin and state = 'analysed'
+                and sha <> @except order by id desc limit {MostCompared}) newest
+            order by opened_at desc, id desc limit @most
             """, new { repository, branch, origin = trunk ? CommitOrigin.DefaultBranchWord : CommitOrigin.OwnBranchWord, except, most }), cancel);
         return [.. newest.Reverse()];
     }

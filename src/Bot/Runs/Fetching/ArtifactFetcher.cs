@@ -18,8 +18,7 @@ internal sealed class ArtifactFetcher(ActionsClient actions)
         var source = $"artifact {FileNames.Shown(artifact.Name)}";
         if (artifact.Expired)
             inputs.Lost(source, "it has expired; GitHub no longer has it");
-        else if (artifact.SizeInBytes > MaxArtifact && LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel),
-            artifact.SizeInBytes))
+        else if (artifact.SizeInBytes > MaxArtifact && await MayHoldResultsAsync(repository, artifact, cancel))
             inputs.Lost(source, $"{artifact.SizeInBytes >> 20} MB, and at most {MaxArtifact >> 20} MB are fetched; upload results in an artifact of their own");
         else if (artifact.SizeInBytes > MaxArtifact)
             inputs.Warnings.Add($"{source}: {artifact.SizeInBytes >> 20} MB, skipped; judging by their names, none of its files is a result");
@@ -46,6 +45,10 @@ internal sealed class ArtifactFetcher(ActionsClient actions)
             throw new GitHubUnreachableException($"artifact {artifact.Id}", broken.Message, broken);
         }
     }
+
+    /// <summary>Whether an artifact that is too large to fetch may hold results, judging by the names in it.</summary>
+    public async Task<bool> MayHoldResultsAsync(RepositoryRef repository, Artifact artifact, CancellationToken cancel) =>
+        LargeArtifact.MayHoldResults(artifact.Name, await EndAsync(repository, artifact, cancel), artifact.SizeInBytes);
 
     /// <returns>The artifact's last bytes; null if they are not available.</returns>
     private async Task<byte[]?> EndAsync(RepositoryRef repository, Artifact artifact, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal sealed class LedgerFolder(Ledger ledger, CauseExplanations explanations
         var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
         var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
         var watched = place is null ? [] : (await explanations.FiledAsync(repository, place, MostWatched, cancel))
-            .ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
+            .Where(c => c.About.CanBeCleared).ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
         var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
         new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)
             .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c),

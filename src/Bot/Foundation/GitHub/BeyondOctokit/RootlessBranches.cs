@@ -19,11 +19,12 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
     /// <summary>Stands for a branch that does not exist (GitHub's GraphQL reference, "updateRefs").</summary>
     private static readonly CommitSha Nothing = new("0000000000000000000000000000000000000000");
 
-    private const string Query = """
+    private static string Query(IReadOnlyList<string> beside) => $$"""
         query($owner: String!, $name: String!, $ref: String!) {
           repository(owner: $owner, name: $name) {
             id isPrivate
             ref(qualifiedName: $ref) { target { oid ... on Commit { tree { entries { name oid object { ... on Blob { text isTruncated } } } } } } }
+            {{DefaultBranchTexts.Fields(beside)}}
           }
         }
         """;
@@ -34,10 +35,11 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
         }
         """;
 
+    /// <param name="beside">Files of the default branch that are read by the same request; paths written by the program, not taken from anywhere.</param>
     /// <exception cref="GitHubException">The repository does not exist, or the token may not read it.</exception>
-    public async Task<BranchTip> TipAsync(RepositoryRef repository, string branch, CancellationToken cancel)
+    public async Task<BranchTip> TipAsync(RepositoryRef repository, string branch, IReadOnlyList<string> beside, CancellationToken cancel)
     {
-        using var answer = await GraphAsync(repository, Query, new()
+        using var answer = await GraphAsync(repository, Query(beside), new()
         {
             ["owner"] = repository.Owner,
             ["name"] = repository.Name,
@@ -51,7 +53,10 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
             .Where(e => e.Text("name") is not null && e.Text("oid") is not null)
             .ToDictionary(e => e.Text("name")!, e => new BranchBlob(e.Text("oid")!, WholeText(e.Field("object"))), StringComparer.Ordinal);
         return new BranchTip(id, about.Value.Field("isPrivate") is { ValueKind: JsonValueKind.True }, CommitSha.Find(target?.Text("oid")),
-            files ?? new Dictionary<string, BranchBlob>(StringComparer.Ordinal));
+            files ?? new Dictionary<string, BranchBlob>(StringComparer.Ordinal))
+        {
+            Beside = DefaultBranchTexts.Of(about, beside),
+        };
     }
 
     /// <param name="blob">From <see cref="BranchTip.Files"/>.</param>
@@ -98,7 +103,7 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
             refused = lost;
         }
         // GitHub's words for a lost race are documented nowhere, and an answer may be lost: what the branch is now decides.
-        var now = (await TipAsync(repository, branch, cancel)).Commit;
+        var now = (await TipAsync(repository, branch, [], cancel)).Commit;
         return now == commit || (now == tip.Commit ? throw refused : false);
     }
 
@@ -126,7 +131,11 @@ internal sealed class RootlessBranches(GitHubApi api, RawAnswers raw, GitHubSett
 /// <param name="IsPrivate">Whether only members can read the branch.</param>
 /// <param name="Commit">Null if the branch does not exist.</param>
 /// <param name="Files">The files at its top, by name.</param>
-internal sealed record BranchTip(string Repository, bool IsPrivate, CommitSha? Commit, IReadOnlyDictionary<string, BranchBlob> Files);
+internal sealed record BranchTip(string Repository, bool IsPrivate, CommitSha? Commit, IReadOnlyDictionary<string, BranchBlob> Files)
+{
+    /// <summary>The files of the default branch that were asked for, as <see cref="DefaultBranchTexts.Of"/> tells them.</summary>
+    public IReadOnlyDictionary<string, string?> Beside { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+}
 
 /// <param name="Text">Null if it is binary, or too large for this answer.</param>
 internal sealed record BranchBlob(string Hash, string? Text);

@@ -33,6 +33,11 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
             new WorkflowRunsRequest { Branch = branch, Status = CheckRunStatusFilter.Completed },
             new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
 
+    /// <summary>The newest completed runs of a branch, at most a hundred; those of a fork's branch of that name are among them.</summary>
+    public async Task<IReadOnlyList<WorkflowRun>> NewestOfAsync(RepositoryRef repository, string branch, CancellationToken cancel) =>
+        Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
+            new WorkflowRunsRequest { Branch = branch, Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = 100, PageCount = 1 }), cancel));
+
     public async Task<WorkflowRun?> RunAsync(RepositoryRef repository, long run, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Actions.Workflows.Runs.Get(repository.Owner, repository.Name, run), cancel) is { } found
             ? OctokitShapes.Of(found) : null;

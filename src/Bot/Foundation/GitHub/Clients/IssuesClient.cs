@@ -33,6 +33,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
                 yield return OctokitShapes.Of(issue);
     }
 
+    /// <summary>Issues and pull requests that somebody wrote, newest first, open and closed.</summary>
+    /// <param name="pages">Maximum number of pages of 100.</param>
+    public async IAsyncEnumerable<Issue> WrittenByAsync(RepositoryRef repository, string login, int pages, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in api.PagesAsync<List<Octokit.Issue>>(repository,
+            $"issues?creator={Uri.EscapeDataString(login)}&state=all&sort=created&direction=desc&per_page=100", cancel, pages))
+            foreach (var issue in page)
+                yield return OctokitShapes.Of(issue);
+    }
+
     public async Task<Issue> CreateAsync(RepositoryRef repository, Models.NewIssue issue, CancellationToken cancel)
     {
         var made = new NewIssue(issue.Title) { Body = issue.Body };
@@ -97,6 +107,16 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
     public async IAsyncEnumerable<IssueComment> CommentsAsync(RepositoryRef repository, int number, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var page in api.PagesAsync<List<Octokit.IssueComment>>(repository, $"issues/{number}/comments?per_page=100", cancel))
+            foreach (var comment in page)
+                yield return OctokitShapes.Of(comment);
+    }
+
+    /// <summary>Comments of all issues and pull requests, most recently changed first.</summary>
+    /// <param name="pages">Maximum number of pages of 100.</param>
+    public async IAsyncEnumerable<IssueComment> NewestCommentsAsync(RepositoryRef repository, int pages, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in api.PagesAsync<List<Octokit.IssueComment>>(repository, "issues/comments?sort=updated&direction=desc&per_page=100", cancel,
+            pages))
             foreach (var comment in page)
                 yield return OctokitShapes.Of(comment);
     }

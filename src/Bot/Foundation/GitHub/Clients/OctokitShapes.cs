@@ -11,10 +11,11 @@ internal static class OctokitShapes
     public static Models.Issue Of(Issue issue) =>
         new(issue.Number, issue.Title, issue.Body, issue.State.StringValue, Of(issue.User), [.. issue.Labels.Select(l => new Models.Label(l.Name))],
             issue.PullRequest is not null,
-            issue.StateReason?.StringValue, issue.ClosedAt, Of(issue.ClosedBy));
+            issue.StateReason?.StringValue, issue.ClosedAt, Of(issue.ClosedBy), issue.CreatedAt);
 
     public static Models.IssueComment Of(IssueComment comment) =>
-        new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt, IsOfTeam(comment.AuthorAssociation));
+        new(comment.Id, comment.Body, Of(comment.User), comment.CreatedAt, comment.UpdatedAt, IsOfTeam(comment.AuthorAssociation),
+            Uri.TryCreate(comment.HtmlUrl, UriKind.Absolute, out var page) && int.TryParse(page.Segments[^1], out var thread) ? thread : null);
 
     public static bool IsOfTeam(StringEnum<AuthorAssociation> author) => author.StringValue is "OWNER" or "MEMBER" or "COLLABORATOR";
 

@@ -5,6 +5,7 @@ using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Effects;
 using Whybot.Publishing;
+using Whybot.Runs.Fetching;
 
 namespace Whybot.Intake.Actions.State;
 
@@ -12,8 +13,8 @@ namespace Whybot.Intake.Actions.State;
 /// What Whybot knows of a repository, between workflow runs: a branch of its own, one commit without parents, replaced by compare-and-swap. Before a run acts
 /// it writes what it is about to do, so that of two runs at the same moment one has to begin again, and sees what the other does.
 /// </summary>
-internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, StateSettings settings, PublishingSettings publishing, TimeProvider time,
-    ActionsLog log) : IClaims
+internal sealed class StateBranch(RootlessBranches branches, DefaultBranchTexts texts, WorkingCopy copy, StateSettings settings,
+    PublishingSettings publishing, TimeProvider time, ActionsLog log) : IClaims
 {
     public const string StoreFile = "store.txt";
 
@@ -26,7 +27,7 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
             # What Whybot knows
 
             Whybot keeps its memory of this repository here while it runs inside GitHub Actions: one commit, replaced after each run. It is not for people.
-            Do not edit it. If you delete the branch, Whybot no longer knows how often it has seen what.
+            Do not edit it. If you delete the branch, Whybot reads its own issues and comments again; what people told it by commands is lost.
             """,
     };
     private RepositoryRef? _repository;
@@ -38,12 +39,13 @@ internal sealed class StateBranch(RootlessBranches branches, WorkingCopy copy, S
     /// <summary>Whether the branch did not exist, or could not be read.</summary>
     public bool IsNew { get; private set; }
 
-    /// <summary>Reads the newest state into the working copy.</summary>
+    /// <summary>Reads the newest state into the working copy, and the repository's settings with it.</summary>
     public async Task LoadAsync(RepositoryRef repository, CancellationToken cancel)
     {
         _repository = repository;
         _mine = [];
-        _tip = await branches.TipAsync(repository, settings.Branch, cancel);
+        _tip = await branches.TipAsync(repository, settings.Branch, DefaultBranchFiles.Always, cancel);
+        texts.Know(_tip.Beside);
         var file = Path.Combine(settings.Folder, $"{Guid.NewGuid():N}.sqlite");
         Directory.CreateDirectory(settings.Folder);
         IsNew = !await OpenAsync(repository, file, cancel);

@@ -1,0 +1,45 @@
+using System.Net;
+using Whybot.Analysis.Language.Text;
+using Whybot.Features.Recovery;
+using Whybot.Foundation.GitHub;
+using Whybot.Foundation.Identity;
+using Whybot.Foundation.Storage;
+using Whybot.Intake.Actions.State;
+using Whybot.Memory.RepositoryNames;
+
+namespace Whybot.Intake.Actions;
+
+/// <summary>
+/// What comes before an event is carried out: the state is read, or what Whybot knew is read back from GitHub if there is none; and what is due is looked for.
+/// </summary>
+internal sealed class EventStart(StateBranch state, Rebuild rebuild, WakeUp wakeUp, IDatabase database, ActionsLog log, TimeProvider time)
+{
+    /// <returns>The repository as it is known now.</returns>
+    public async Task<RepositoryRef> RunAsync(ActionsEnvironment environment, CancellationToken cancel)
+    {
+        await state.LoadAsync(environment.Repository!, cancel);
+        var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
+        if (state.IsNew)
+            repository = await ReadBackAsync(repository, cancel);
+        await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
+        return repository;
+    }
+
+    private async Task<RepositoryRef> ReadBackAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        try
+        {
+            var found = await rebuild.RunAsync(repository, cancel);
+            log.Say(found.Issues == 0 ? "No state was found, and no issue of Whybot's own: it begins with nothing known"
+                : $"No state was found: read {Numbers.Count(found.Issues, "issue")} of Whybot's own, with {Numbers.Count(found.Sightings, "sighting")} of "
+                    + $"{Numbers.Count(found.Causes, "cause")}");
+            return found.Repository;
+        }
+        catch (GitHubException refused) when (refused.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            // A repository may have no issues, or the workflow no right to them: then none is filed either.
+            log.Warning($"No state was found, and Whybot's own issues cannot be read: {refused.Message}.{Permissions.Advice(refused.Message)}");
+            return repository;
+        }
+    }
+}
