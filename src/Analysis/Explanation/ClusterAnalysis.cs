@@ -1,4 +1,5 @@
 using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Grouping;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
@@ -68,12 +69,14 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var ruling = RulingOn(cause.Facts);
         var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, _again);
-        var ranking = Ranked(cause, root, past, again);
+        var trouble = cause.Fault is null ? JobTroubles.Of(cause.Facts, run.Incident) : null;
+        var ranking = trouble is null ? Ranked(cause, root, past, again) : Ranking.None;
         var categories = cause.Facts.Tests.Select(t => run.Suites.Of(t).Category).ToHashSet();
         var finding = new ClusterFinding
         {
             Cause = cause,
             Root = root,
+            Trouble = trouble,
             Ranking = ruling.FlakyBy is null ? ranking : Ranking.None,
             Issues = Ruled(cause.Facts, categories, ruling, Filed(cause.Facts.Id, New(past, correlated))),
             Ruling = ruling,

@@ -27,8 +27,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         var speakers = group.Tests.DistinctBy(t => t.Failure!.Message).Take(MaxSpeakers)
             .Concat(group.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MaxSpeakers)).Distinct().ToList();
         var statements = speakers.SelectMany(Statements).DistinctBy(s => (s.Speaker, s.Words)).ToList();
-        var symptom = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. statements.Where(s => s.Speaker == Speaker.Test)
-            .Select(s => s.Words)]);
+        var symptom = Symptom(speakers, [.. statements.Where(s => s.Speaker == Speaker.Test).Select(s => s.Words)]);
         var events = Nearest(correlation.During(group, symptom), group, statements);
         statements.AddRange(events.Select(e => new Statement(Speaker.Platform, e.Words, e.Citation)));
         return new GroupFacts
@@ -38,9 +37,24 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             Events = events,
             Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text).Where(f => !f.Frame.Library)
                     .Select(f => f.Frame with { Path = _suites.InRepository(t, f.Frame.Path) }))
+                .Concat(speakers.Where(t => t.Scope == TestScope.Job).SelectMany(t => SourcePlaces.In(t.Failure!.Message)))
                 .Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
             Symptom = symptom,
         };
+    }
+
+    /// <summary>
+    /// All words of a test are about one failure, so the most specific kind is meant. The lines of a job may be about several: the first one that shows a kind
+    /// decides, because the one that says why comes first.
+    /// </summary>
+    private static Mechanism Symptom(IReadOnlyList<TestCase> speakers, IReadOnlyList<string> words)
+    {
+        var whole = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. words]);
+        if (speakers.Any(t => t.Scope != TestScope.Job))
+            return whole;
+        var first = words.Select(MechanismCatalogue.Of).FirstOrDefault(m => m.Id is not ("unknown" or "process-failed" or "wrong-value")) ?? whole;
+        // A package manager says first that it has no version, and below that it could not ask for one.
+        return first.Id == "package-not-resolved" && whole.Transient == Transience.Always ? whole : first;
     }
 
     /// <summary>

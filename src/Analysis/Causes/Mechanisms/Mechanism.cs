@@ -22,7 +22,17 @@ internal sealed record Mechanism(string Id, FaultFamily Family, string Pattern, 
 {
     public static readonly Mechanism Unknown = new(
         "unknown", FaultFamily.Unknown, "(?!)", "What kind of fault produces that message?", "{a service} is not ready",
-        "No known kind of fault produces that message.", "Read the failing test and its log.", [], [], []);
+        "No known kind of fault produces that message.", "Read the failing test and its log.", [], [], [])
+    {
+        Transient = Transience.Never,
+        Changes = [],
+    };
+
+    /// <summary>Whether running the same commit again may be enough.</summary>
+    public required Transience Transient { get; init; }
+
+    /// <summary>Which kinds of files a change must touch to bring such a fault; empty if no change can.</summary>
+    public required IReadOnlyList<ChangedKind> Changes { get; init; }
 
     private const int MaxWords = 4096;
 
@@ -46,6 +56,11 @@ internal sealed record Mechanism(string Id, FaultFamily Family, string Pattern, 
     /// <summary>The words in which a text shows this kind of fault, in lower case.</summary>
     public IEnumerable<string> Shown(string words) => _regex.Value.Matches(words.Length <= MaxWords ? words : words[..MaxWords])
         .Select(m => m.Value.ToLowerInvariant());
+
+    /// <summary>The first place in a text that shows this kind of fault; null for none.</summary>
+    public (int Index, int Length)? FirstIn(string words) =>
+        Matches(words) && _regex.Value.Match(words.Length <= MaxWords ? words : words[..MaxWords]) is { Success: true } found
+            ? (found.Index, found.Length) : null;
 
     /// <summary>A failure of this family may be caused by something that failed behind the tested service.</summary>
     public bool MayBeConsequence => Family is FaultFamily.Connectivity or FaultFamily.Server or FaultFamily.Timing or FaultFamily.Quota
@@ -83,7 +98,7 @@ internal static partial class MechanismCatalogue
     internal static IReadOnlyList<Mechanism> Read(Stream json) => JsonSerializer.Deserialize(json, CatalogueJson.Default.IReadOnlyListMechanism)!;
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true,
-        Converters = [typeof(FaultFamilyJson)])]
+        UseStringEnumConverter = true, Converters = [typeof(FaultFamilyJson)])]
     [JsonSerializable(typeof(IReadOnlyList<Mechanism>))]
     private sealed partial class CatalogueJson : JsonSerializerContext;
 }

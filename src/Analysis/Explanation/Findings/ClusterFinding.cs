@@ -29,6 +29,9 @@ internal sealed record ClusterFinding
     /// <summary>The underlying kind of fault: the environment's or the logged error's if there is one, otherwise what the tests saw.</summary>
     public required Mechanism Root { get; init; }
 
+    /// <summary>What stopped the job from outside, as its own log says; null if nothing did, or if a fault of the environment is known anyway.</summary>
+    public JobTrouble? Trouble { get; init; }
+
     /// <summary>The changes that may have caused it, ranked; empty if none can be blamed.</summary>
     public required Ranking Ranking { get; init; }
     public required Correlated Issues { get; init; }

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Explanation.Verdicts;
 internal static class VerdictRules
 {
     private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules =
-        [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Harness, Regression, Incomplete];
+        [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Trouble, Harness, Regression, Incomplete];
 
     /// <param name="doubted">Verdicts whose rule people have overruled too often, so it only suggests.</param>
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
@@ -40,6 +40,11 @@ internal static class VerdictRules
                 $"environment: the {fault.Probes[0].Kind} probe of {fault.Probes[0].Target} shows it ({fault.Mechanism.Id:t}), and {diff}")
             : new Verdict(VerdictKind.Environment, $"environment: the platform logged {new FaultSays(fault)} while the tests ran, and {diff}");
     }
+
+    /// <summary>No probe is needed if the job's own log shows that something outside the code stopped it.</summary>
+    private static Verdict? Trouble(ClusterFinding finding) => finding.Trouble is { } trouble
+        ? new Verdict(VerdictKind.Environment, $"environment: the job's own log shows it ({trouble.Kind.Id:t}), and {new NothingExplains(finding.Facts)}")
+        : null;
 
     /// <summary>A similar issue never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>

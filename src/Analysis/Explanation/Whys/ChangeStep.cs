@@ -29,13 +29,17 @@ internal static class ChangeStep
                 WhyStatus.Established,
                 [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], Compare(finding, run));
         if (run.Changes is not { Commits.Count: > 0 } changes)
-            return WhyDraft.Unknown(WhyStep.Change, Question, Compare(finding, run));
+            return finding.Trouble is null ? WhyDraft.Unknown(WhyStep.Change, Question, Compare(finding, run))
+                : WhyDraft.Unknown(WhyStep.Change, Question, $"Run the job again on the same commit.");
         var files = changes.Files.Select(f => f.File).ToList();
         var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
         if (finding.Fault is { } fault && !fault.OwnError)
             return new WhyDraft(WhyStep.Change, Question,
                 $"The diff does not explain it: {new ChangedFilesTouch(finding.Facts)}. The environment differs.",
                 WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(finding, run));
+        if (finding.Trouble is { } trouble)
+            return new WhyDraft(WhyStep.Change, Question, $"The diff does not explain it: {new ChangedFilesTouch(finding.Facts)}.",
+                WhyStatus.Likely, [.. places, trouble.Said], $"Run the job again on the same commit.");
         return WhyDraft.Unknown(WhyStep.Change, Question,
             $"Of the changes, {new ChangedFilesTouch(finding.Facts)}. {Compare(finding, run)}");
     }

@@ -15,7 +15,7 @@ internal static class ConditionStep
     private const string Question = "Where is it: which service, module, setting or dependency?";
 
     public static WhyDraft Of(ClusterFinding finding, RunView run) =>
-        ByFault(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
+        ByFault(finding) ?? ByTrouble(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
         ?? WhyDraft.Unknown(WhyStep.Condition, Question,
             $"{new Asserted(Assertion.NothingSaysWhere, finding.Facts)} Collect the service's log for the time of the run and analyse again.");
 
@@ -33,6 +33,10 @@ internal static class ConditionStep
         };
         return new WhyDraft(WhyStep.Condition, Question, answer, WhyStatus.Established, [.. fault.Citations.Concat(Frames(finding))], $"Probe {name} by hand.");
     }
+
+    private static WhyDraft? ByTrouble(ClusterFinding finding) => finding.Trouble is not { } trouble ? null
+        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.", WhyStatus.Established,
+            [trouble.Said], $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
 
     private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
 

@@ -37,6 +37,8 @@ internal static class Actions
             yield return new ActionItem(Urgency.Now,
                 $"Fix or revert {new ChangeBy(suspect.Commit)} in {LinkedText.Diff(suspect.File.Path, suspect.Commit.Sha)}{back}.", WhyStep.Change);
         }
+        else if (finding.Trouble is not null && verdict.Kind == VerdictKind.Environment)
+            yield return new ActionItem(Urgency.Now, $"Run the job again on the same commit ({Rerun}).", WhyStep.Condition);
         else if (finding.Fault is { OwnError: true } start)
             yield return new ActionItem(Urgency.Now, $"Bring {start.Name} up: {new KindOfFault(finding.Facts, start.Mechanism, KindPart.Next)}",
                 WhyStep.Condition);
@@ -57,7 +59,7 @@ internal static class Actions
                 $"Look at {Prose.Join(", ", shortlist.Select(s => Prose.Of($"{new ChangeBy(s.Commit)} ({new Likelihood(s.Commit, finding.Facts)})")))} first.",
                 WhyStep.Change);
         // Nothing is known: seeing it fail is the first step.
-        if (finding is { Suspect: null, Fault: null, Issues.Match: null } && verdict.Kind != VerdictKind.Flaky && reproduce.Count > 0)
+        if (finding is { Suspect: null, Fault: null, Trouble: null, Issues.Match: null } && verdict.Kind != VerdictKind.Flaky && reproduce.Count > 0)
             yield return new ActionItem(Urgency.Next, $"Reproduce it: {reproduce[0]}.", WhyStep.Symptom);
         if (finding.Suspect is { Established: false } suspect)
             yield return new ActionItem(Urgency.Next,
@@ -79,6 +81,8 @@ internal static class Actions
             yield return new ActionItem(Urgency.Prevent, $"Run {suites} on pull requests that touch {Folder(finding.Suspect.File.Path)}.", WhyStep.Escape);
         else if (finding.Fault is { Probes.Count: > 0 } fault)
             yield return new ActionItem(Urgency.Prevent, $"Hold the suites back while the probe of {fault.Name} fails, and alert on it.", WhyStep.Escape);
+        else if (finding.Trouble is { Kind.Transient: Transience.Always, Kind.Family: FaultFamily.Connectivity or FaultFamily.Server })
+            yield return new ActionItem(Urgency.Prevent, $"Let the step try again by itself, or keep what it downloads in a cache.", WhyStep.System);
         else if (finding.Fault is not null)
             yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", WhyStep.Escape);
     }

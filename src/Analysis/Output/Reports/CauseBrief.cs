@@ -29,7 +29,7 @@ internal static class CauseBrief
     {
         _ when verdict.Kind == VerdictKind.Flaky => $" (flaky)",
         { Suspect: { } suspect } => Prose.Of($"{(suspect.Established ? " since " : ", probably since "):t}{new ChangeBy(suspect.Commit)}"),
-        { Fault: not null } => Prose.Of($"; {new NothingExplains(finding.Facts)}"),
+        { Fault: not null } or { Trouble: not null } => Prose.Of($"; {new NothingExplains(finding.Facts)}"),
         { Issues.Match: { } match } => Prose.Of($", which is {new IssueNumber(match.Issue.Number)}"),
         _ => Prose.Empty,
     };

@@ -186,6 +186,9 @@ public sealed record ReportedCluster
 
     /// <summary>Why groups of failures were treated as one cause.</summary>
     public IReadOnlyList<Prose> Joined { get; init; } = [];
+
+    /// <summary>Something outside the code stopped the job, as its own log says.</summary>
+    public bool Outside { get; init; }
 }
 
 /// <param name="Own">Whether the bot itself filed it for this cause.</param>

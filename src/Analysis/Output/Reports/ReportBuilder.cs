@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
@@ -72,8 +73,11 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
     /// there; an issue about it would only be noise, unless the settings ask for it.
     /// </summary>
     private bool IsForAnIssue(ReportedCluster cluster) =>
-        cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete
+        cluster.Issue is null && cluster.ClosedIssue is null && cluster.Verdict.Kind != VerdictKind.Incomplete && !IsPassing(cluster)
         && (run.Incident.Deployment.FilesIssues ?? (run.Incident.Deployment.Pull is null || run.Incident.Settings.IssuesForPullRequests));
+
+    /// <summary>Trouble outside the code that nobody can fix here: it is only filed once it comes back.</summary>
+    private static bool IsPassing(ReportedCluster cluster) => cluster is { Outside: true, Verdict.Kind: VerdictKind.Environment, Earlier.Failed: 0 };
 
     /// <summary>Tests of causes that nothing is known about, unless they have already run again.</summary>
     private IEnumerable<TestToRecheck> ToRecheck(IReadOnlyList<JudgedCluster> judged) =>
@@ -143,6 +147,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Places = FailurePlaces.Of(finding, run.Suites),
             Owners = FailurePlaces.Owners(finding, run),
             Joined = finding.Cause.Because,
+            Outside = finding.Trouble is not null,
         };
     }
 
@@ -173,10 +178,16 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
             { } fault => fault.Said,
             null when finding.Facts.Events is [var logged, ..] => logged.Words,
-            null => Headline.Title(finding.Facts.Main[0]),
+            null => FromWhere(Headline.Title(finding.Facts.Main[0]), finding.Facts.Symptom),
         };
         return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
     }
+
+    /// <summary>Tools that run others put their own words in front. If the part that shows the kind of fault would be cut off, the title begins
+    /// there.</summary>
+    private static string FromWhere(string words, Mechanism kind) =>
+        words.Length > MaxTitle && kind.FirstIn(words) is { Index: > MaxTitle / 4 } shown && shown.Index + shown.Length > MaxTitle
+            ? $"…{words[shown.Index..]}" : words;
 
     private static MatchedIssue? Matched(IssueMatch? match) => match is null ? null
         : new MatchedIssue(match.Issue.Number, Secrets.Redact(match.Issue.Title), match.Confidence, match.Because, match.Own);

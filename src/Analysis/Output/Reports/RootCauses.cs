@@ -33,6 +33,8 @@ internal static class RootCauses
                 _ => $"The environment: {new FaultSays(fault)}. {faulty}",
             };
         }
+        if (finding.Trouble is { } trouble)
+            return $"The environment: {new Quotation(trouble.Said)}. {explained with { Mechanism = trouble.Kind }}";
         var nobody = new NothingExplains(finding.Facts) { Whole = true };
         return finding.Facts.Events is [var logged, ..] ? Prose.Of($"{explained} The platform logged {new Quotation(logged.Citation)}. {nobody}")
             : Prose.Of($"{explained} {nobody}");

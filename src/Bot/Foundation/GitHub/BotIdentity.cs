@@ -12,7 +12,7 @@ internal sealed class BotIdentity(GitHubSettings settings, AppsClient apps)
     /// <summary>The author of what is written with the token that Actions gives to a workflow.</summary>
     private const string ActionsBot = "github-actions[bot]";
 
-    /// <summary>How the tokens of installations begin, of which a workflow's own is one. They belong to nobody, so GitHub need not be asked whose it is.</summary>
+    /// <summary>How the tokens of installations begin, of which a workflow's own is one. They belong to no user, so GitHub need not be asked for one.</summary>
     private const string OfInstallation = "ghs_";
 
     private string? _login;

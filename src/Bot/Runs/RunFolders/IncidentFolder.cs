@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.LogDifference;
 using Whybot.Analysis.Explanation.Rules;
 using Whybot.Analysis.Inputs;
@@ -48,7 +49,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
         var (differences, ends) = JobFailures.Believed(new PassingLogs(folder, progress).Compare(logs.Jobs, logged.EndedWell), logged);
-        (results, var jobs) = AllowedResults.Of(JobFailures.Of(results, differences), ends);
+        (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(results, differences), ends.Ends), ends);
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);

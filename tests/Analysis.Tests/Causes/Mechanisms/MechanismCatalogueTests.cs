@@ -33,6 +33,28 @@ public sealed class MechanismCatalogueTests
     [Fact]
     public void Every_kind_belongs_to_a_family() => MechanismCatalogue.All.ShouldAllBe(m => m.Family != FaultFamily.Unknown);
 
+    [Fact]
+    public void Every_kind_says_which_changes_can_bring_it_unless_it_comes_from_outside() =>
+        MechanismCatalogue.All.ShouldAllBe(m => m.Changes.Count > 0 || m.Transient != Transience.Never);
+
+    [Fact]
+    public void A_kind_that_does_not_say_whether_it_is_transient_is_an_error()
+    {
+        using var catalogue = new MemoryStream(Encoding.UTF8.GetBytes("""
+            [{"id": "rain", "family": "timing", "changes": [], "pattern": "rain", "question": "Why?", "brief": "{it} rains", "explanation": "It rains.",
+              "next": "Wait.", "verbs": [], "places": [], "examples": []}]
+            """));
+
+        Should.Throw<JsonException>(() => MechanismCatalogue.Read(catalogue));
+    }
+
+    [Theory]
+    [InlineData("error NU1102: Unable to find package Shop.Orders with version (>= 9.0.0)\n  - Found 3 version(s), expected: 9", "package-not-resolved")]
+    [InlineData("Failed: DID NOT RAISE <class 'shop.ValidationError'>", "nothing-was-thrown")]
+    [InlineData("  3:7  error  Expected '===' and instead saw '=='  eqeqeq", "linter-finding")]
+    [InlineData("curl: (7) Failed to connect to localhost port 8080 after 0 ms: Connection refused", "connection-refused")]
+    public void Words_about_something_else_do_not_change_the_kind(string words, string id) => MechanismCatalogue.Of(words).Id.ShouldBe(id);
+
     [Theory]
     [InlineData("weather")]
     [InlineData("Timing")]

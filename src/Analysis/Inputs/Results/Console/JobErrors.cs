@@ -40,6 +40,8 @@ internal sealed partial class JobErrors(string source, string suite)
     private readonly List<(string Step, ConsoleSection Section, bool Tells)> _errors = [];
     private ConsoleSection? _ended;
     private string _step = "";
+
+    /// <summary>A step's command, its shell and its environment are in its header, and are forgotten at its end; some systems leave out the end.</summary>
     private bool _inHeader;
     private bool _reasons;
 
@@ -66,9 +68,6 @@ internal sealed partial class JobErrors(string source, string suite)
             _reasons &= _reason.Count == 0;
             return;
         }
-        // A step's command, its shell and its environment are in its header.
-        if (_inHeader)
-            return;
         if (_before.Count == LastLines)
             _before.Dequeue();
         _before.Enqueue((number, stamped));
@@ -120,8 +119,8 @@ internal sealed partial class JobErrors(string source, string suite)
     {
         if (line.Text.StartsWith(Group, StringComparison.Ordinal))
             Begin(line.Text[Group.Length..]);
-        else if (line.Text.StartsWith(EndGroup, StringComparison.Ordinal))
-            _inHeader = false;
+        else if (line.Text.StartsWith(EndGroup, StringComparison.Ordinal) && _inHeader)
+            Forget();
         if (line.Text.StartsWith(Command, StringComparison.Ordinal) || Failed(line))
             return;
         _reasons = line.Text == Reason || (_reasons && !line.Text.StartsWith("* ", StringComparison.Ordinal));
@@ -131,7 +130,7 @@ internal sealed partial class JobErrors(string source, string suite)
             return;
         }
         Remember(line.Number, stamped, line.Text);
-        if (_inHeader || _said.Count >= MostSaid || !line.Text.AsSpan().ContainsAny(Said) || JobNoise.IsConsequence(line.Text))
+        if (_said.Count >= MostSaid || !line.Text.AsSpan().ContainsAny(Said) || JobNoise.IsConsequence(line.Text))
             return;
         for (var rank = 0; rank < ErrorRule.All.Count; rank++)
             if (ErrorRule.All[rank].IsSaidBy(line.Text))

@@ -71,6 +71,17 @@ public sealed class JobErrorsTests
     }
 
     [Fact]
+    public void A_step_whose_header_has_no_end_is_read_all_the_same()
+    {
+        var results = new ConsoleResults("logs/ci-12345678.txt");
+        foreach (var line in new[] { "##[group]Run pip install -r requirements.txt", "ERROR: No matching distribution found for orders==9.0",
+            "##[error]Process completed with exit code 1." })
+            results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
+
+        results.Finish()!.Cases.ShouldHaveSingleItem().Failure!.Message.ShouldBe("ERROR: No matching distribution found for orders==9.0");
+    }
+
+    [Fact]
     public void What_a_compiler_said_in_an_earlier_build_of_the_step_is_not_the_cause()
     {
         string[] earlier = ["[ERROR] /shop/Entities.java:[63,29] unmappable character for encoding UTF8", .. Enumerable.Repeat("[INFO] line", 300)];

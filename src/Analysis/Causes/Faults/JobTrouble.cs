@@ -1,0 +1,9 @@
+using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Inputs.Evidence;
+
+namespace Whybot.Analysis.Causes.Faults;
+
+/// <summary>Something outside the code that stopped a job, as its own log says: a registry, the network, a full disk, a lost machine.</summary>
+/// <param name="Kind">A transient kind: the same commit may pass when it runs again.</param>
+/// <param name="Said">The line that says so.</param>
+internal sealed record JobTrouble(Mechanism Kind, Citation Said);

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Whybot.Analysis.Language.Messages;
+
+/// <summary>
+/// Reads the places in source files that compilers, linters and interpreters put before or behind their messages: <c>a.c:12:5: …</c>, <c>a.cs(12,5): …</c>,
+/// <c>A.java:[12,5] …</c>, <c>--> a.rs:12:5</c>, <c>… in a.php on line 12</c>.
+/// </summary>
+internal static partial class SourcePlaces
+{
+    private const int MostOfLine = 1000;
+    private const int Most = 5;
+
+    /// <summary>The first places in a text, as frames of the repository's own code.</summary>
+    public static IReadOnlyList<StackFrame> In(string text)
+    {
+        var found = new List<StackFrame>();
+        foreach (var line in text.Split('\n'))
+            if (found.Count < Most && line.Length <= MostOfLine && Of(line) is { Library: false } place && !found.Contains(place))
+                found.Add(place);
+        return found;
+    }
+
+    private static StackFrame? Of(string line)
+    {
+        if (Place().Match(line) is not { Success: true } match || !int.TryParse(match.Groups["line"].ValueSpan, out var number))
+            return null;
+        var path = match.Groups["path"].Value.Replace('\\', '/');
+        return new StackFrame(RepositoryPaths.Relative(path), number, "", RepositoryPaths.IsLibrary(path));
+    }
+
+    [GeneratedRegex("""
+        ^\s*(?:\[(?:ERROR|error)\]\s|e:\s(?:file://)?|-->\s|(?:fatal\ )?[Ee]rror:\s)?(?<path>(?:[A-Za-z]:)?[\w./\\@+-]+\.[A-Za-z]\w{0,9})(?:\((?<line>\d{1,7}),\d+\)|:\[(?<line>\d{1,7}),\d+\]|:(?<line>\d{1,7})(?::\d+)?(?=[:\s]|$))
+        |\bin\ (?<path>[\w./\\@+-]+\.[A-Za-z]\w{0,9})\ on\ line\ (?<line>\d{1,7})
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+}
