@@ -45,7 +45,7 @@ internal static class Runs
 
     public static Incident Of(params ResultFile[] files) => new()
     {
-        Deployment = new Deployment("team/shop", "staging", new CommitSha(new string('f', 40)), new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)),
+        Deployment = new Deployment(new("team/shop"), "staging", new CommitSha(new string('f', 40)), new DateTimeOffset(2026, 10, 12, 8, 0, 0, TimeSpan.Zero)),
         Results = files,
         Unread = [.. files.SelectMany(f => f.Problems)],
     };

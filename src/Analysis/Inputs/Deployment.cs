@@ -3,7 +3,7 @@ using Whybot.Analysis.Language.Identity;
 namespace Whybot.Analysis.Inputs;
 
 /// <summary>What the run tested: a deployment, or (without an environment) a commit's checks; unknown parts are null.</summary>
-public sealed record Deployment(string? Repository, string? Environment, CommitSha? Sha, DateTimeOffset? CreatedAt)
+public sealed record Deployment(RepositoryName? Repository, string? Environment, CommitSha? Sha, DateTimeOffset? CreatedAt)
 {
     public string? Branch { get; init; }
 

@@ -21,6 +21,6 @@ internal sealed class PublicPages(string? url)
     /// <summary>The address of a run; null if nothing may link to it.</summary>
     /// <param name="repository">Its full name.</param>
     /// <param name="environment">Null for the checks of a commit.</param>
-    public string? Run(string repository, CommitSha sha, string? environment) => _url is null ? null
+    public string? Run(RepositoryName repository, CommitSha sha, string? environment) => _url is null ? null
         : $"{_url}/at/{repository}/{Uri.EscapeDataString(sha.Value)}" + (environment is null ? "" : $"?place={Uri.EscapeDataString(environment)}");
 }

@@ -106,8 +106,8 @@ internal sealed class Simulation : IAsyncDisposable
         var sha = Commit(number);
         People(number);
         await _bot.GetRequiredService<IDatabase>().WriteAsync(session => _bot.GetRequiredService<IntentExecutor>().ExecuteAsync(session,
-            new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, Repository), number, "staging", new CommitSha(sha), "success"),
-                $"deployment-{number}", _time.GetUtcNow()), cancel);
+            new WebhookIntent.Deployed(new RepositoryRef(new RepositoryId(_repository.Id), 0, new RepositoryName(Repository)), number, "staging",
+                new CommitSha(sha), "success"), $"deployment-{number}", _time.GetUtcNow()), cancel);
         await WorkAsync(cancel);
         var seen = (await _bot.GetRequiredService<CauseExplanations>().NewestAsync(new RepositoryId(_repository.Id), 200, cancel))
             .Where(c => c.Sha.Value == sha).ToList();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Bot.Tests.Service;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -67,7 +68,7 @@ public abstract class ActionsTest : IAsyncLifetime
             Path.Combine(folder, "summary.md"), Path.Combine(folder, "output.txt"), folder)
         {
             Workflow = ".github/workflows/whybot.yml",
-            Repository = new RepositoryRef(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), 0, Stage.Repository),
+            Repository = new RepositoryRef(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), 0, new RepositoryName(Stage.Repository)),
         };
         await File.WriteAllTextAsync(environment.EventPath!, WithoutInstallation(payload), Cancel);
         var log = new StringWriter();

@@ -9,11 +9,19 @@ namespace Whybot.Bot.Tests.House;
 /// <summary>Ids and names have types, so that one cannot be passed for another, and each is checked and cut in one place.</summary>
 public sealed class TypedValuesTests
 {
+    /// <summary>Not of a repository.</summary>
+    private static readonly string[] OtherNames = ["Whybot.Analysis.Inputs.Results.Console.KarmaFailure has the string FullName"];
+
     public static TheoryData<Assembly> Sources => [typeof(ServiceHost).Assembly, typeof(Analysis.Analyst).Assembly];
 
     [Theory]
     [MemberData(nameof(Sources))]
     public void No_commit_of_src_is_a_string(Assembly source) => NamedStrings.Of(source, "Sha").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_name_of_a_repository_of_src_is_a_string(Assembly source) =>
+        NamedStrings.Of(source, "RepositoryName").Concat(NamedStrings.Of(source, "FullName")).Except(OtherNames).ShouldBeEmpty();
 
     [Fact]
     public void A_string_is_found_whatever_it_is_part_of() => NamedStrings.Of(typeof(TypedValuesTests).Assembly, "Hue").ShouldBe(

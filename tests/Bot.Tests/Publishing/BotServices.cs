@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Bot.Tests.Hosts.Service;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -19,7 +20,7 @@ internal static class BotServices
     {
         Id = 1,
         Repository = new RepositoryId(1),
-        RepositoryName = "team/shop",
+        RepositoryName = new RepositoryName("team/shop"),
         Installation = 7,
         Kind = kind,
         Target = "target",

@@ -16,10 +16,10 @@ public sealed class PublicPagesTests
     {
         var pages = new PublicPages("https://whybot.example.com/");
 
-        pages.Run("team/shop", new CommitSha("abc"), "eu/staging").ShouldBe("https://whybot.example.com/at/team/shop/abc?place=eu%2Fstaging");
-        pages.Run("team/shop", new CommitSha("abc"), null).ShouldBe("https://whybot.example.com/at/team/shop/abc");
-        PublicPages.None.Run("team/shop", new CommitSha("abc"), null).ShouldBeNull();
-        new PublicPages("").Run("team/shop", new CommitSha("abc"), null).ShouldBeNull();
+        pages.Run(new("team/shop"), new CommitSha("abc"), "eu/staging").ShouldBe("https://whybot.example.com/at/team/shop/abc?place=eu%2Fstaging");
+        pages.Run(new RepositoryName("team/shop"), new CommitSha("abc"), null).ShouldBe("https://whybot.example.com/at/team/shop/abc");
+        PublicPages.None.Run(new RepositoryName("team/shop"), new CommitSha("abc"), null).ShouldBeNull();
+        new PublicPages("").Run(new RepositoryName("team/shop"), new CommitSha("abc"), null).ShouldBeNull();
     }
 
     [Theory]
@@ -40,6 +40,6 @@ public sealed class PublicPagesTests
 
     [Fact]
     public void An_environments_name_cannot_leave_the_address() =>
-        new PublicPages("https://whybot.example.com/").Run("team/shop", new CommitSha("abc"), "a b)](x)&place=c")
+        new PublicPages("https://whybot.example.com/").Run(new RepositoryName("team/shop"), new CommitSha("abc"), "a b)](x)&place=c")
             .ShouldBe("https://whybot.example.com/at/team/shop/abc?place=a%20b%29%5D%28x%29%26place%3Dc");
 }

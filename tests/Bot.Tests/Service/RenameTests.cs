@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
@@ -58,7 +59,7 @@ public sealed class RenameTests : ServiceTest
     private async Task<RepositoryRef?> KnownAsync(string name)
     {
         await using var database = new SqliteDatabase(Service.Store);
-        return await new Repositories(database, TimeProvider.System).FindAsync(name, Cancel);
+        return await new Repositories(database, TimeProvider.System).FindAsync(new RepositoryName(name), Cancel);
     }
 
     private async Task<string> PageAsync(string path)
@@ -90,7 +91,7 @@ public sealed class RenameTests : ServiceTest
         var history = await SayAsync(repository, issue, "/history");
         history.ShouldContain("Seen in 2 runs");
         history.ShouldContain("`ann` ruled cause");
-        (await KnownAsync(Now))!.FullName.ShouldBe(Now);
+        (await KnownAsync(Now))!.FullName.Value.ShouldBe(Now);
         GitHub.Violations.ShouldBeEmpty();
     }
 
@@ -103,7 +104,7 @@ public sealed class RenameTests : ServiceTest
         (await FailAgainAsync(repository, 'e')).ShouldContain($"#{issue.Number}");
 
         repository.Issues.ShouldHaveSingleItem();
-        (await KnownAsync(Stage.Repository)).ShouldBe(new RepositoryRef(new RepositoryId(repository.Id), FakeApps.InstallationId, Now));
+        (await KnownAsync(Stage.Repository)).ShouldBe(new RepositoryRef(new RepositoryId(repository.Id), FakeApps.InstallationId, new RepositoryName(Now)));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class RenameTests : ServiceTest
 
         (await FailAgainAsync(repository, 'e', Stage.Repository)).ShouldContain($"#{issue.Number}");
 
-        (await KnownAsync(Stage.Repository))!.FullName.ShouldBe(Now);
+        (await KnownAsync(Stage.Repository))!.FullName.Value.ShouldBe(Now);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class RenameTests : ServiceTest
         await PostAsync("issues", Stage.Of(repository, Stage.Issue(issue, "labeled"), Stage.Repository));
         await IdleAsync();
 
-        (await KnownAsync(Now))!.FullName.ShouldBe(Now);
+        (await KnownAsync(Now))!.FullName.Value.ShouldBe(Now);
         (await KnownAsync(Stage.Repository))!.Id.Value.ShouldBe(repository.Id);
     }
 
@@ -193,7 +194,7 @@ public sealed class RenameTests : ServiceTest
         GitHub.Apps.ForgetTokens();
         (await FailAgainAsync(repository, 'e', installation: Theirs)).ShouldContain($"#{issue.Number}");
 
-        (await KnownAsync(Stage.Repository)).ShouldBe(new RepositoryRef(new RepositoryId(repository.Id), Theirs, "crew/shop"));
+        (await KnownAsync(Stage.Repository)).ShouldBe(new RepositoryRef(new RepositoryId(repository.Id), Theirs, new RepositoryName("crew/shop")));
         await using var database = new SqliteDatabase(Service.Store);
         (await database.ReadAsync(session => session.FirstAsync<long>("select count(*) from forgotten_repositories"), Cancel)).ShouldBe(0);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Language.Text;
 
@@ -15,9 +16,9 @@ public sealed partial record RepositoryAddress
     /// <param name="server">Address of the GitHub server; null for github.com.</param>
     /// <param name="repository"><c>owner/name</c>.</param>
     /// <returns>Null if the repository is not known, or if either is not what GitHub allows: no link is better than one that leads elsewhere.</returns>
-    public static RepositoryAddress? Of(string? server, string? repository) =>
-        repository is not null && FullName().IsMatch(repository) && (server is null || Server().IsMatch(server))
-            ? new RepositoryAddress($"{server ?? GitHub}/{repository}") : null;
+    public static RepositoryAddress? Of(string? server, RepositoryName? repository) =>
+        repository is { } name && FullName().IsMatch(name.Value) && (server is null || Server().IsMatch(server))
+            ? new RepositoryAddress($"{server ?? GitHub}/{name}") : null;
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,99}/(?!\.{1,2}\z)[\w.-]{1,100}\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, 1000)]
     private static partial Regex FullName();

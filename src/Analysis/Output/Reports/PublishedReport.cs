@@ -20,9 +20,9 @@ namespace Whybot.Analysis.Output.Reports;
 /// added in a later version are missing in older reports.
 /// </summary>
 public sealed record PublishedReport(
-    int Schema, string? Repository, string? Environment, CommitSha? Sha, Decision Decision, string Reason, PublishedTotals Totals, PreviousRun? Previous,
-    IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters, IReadOnlyList<PublishedContradiction> Contradictions,
-        IReadOnlyList<NewIssue> NewIssues,
+    int Schema, RepositoryName? Repository, string? Environment, CommitSha? Sha, Decision Decision, string Reason, PublishedTotals Totals,
+    PreviousRun? Previous, IReadOnlyList<PublishedGate> Gates, IReadOnlyList<PublishedCause> Clusters,
+    IReadOnlyList<PublishedContradiction> Contradictions, IReadOnlyList<NewIssue> NewIssues,
     IReadOnlyList<PublishedSuite> Suites, IReadOnlyList<PublishedService> Services, IReadOnlyList<string> Warnings, string Coverage)
 {
     /// <summary>Inputs that are not completely known.</summary>

@@ -41,7 +41,7 @@ public static class WorklogWriter
     {
         var text = new StringBuilder("## Summary\n\n");
         Line(text, "Decision", $"**{Wording.Of(report.Decision)}**: {Markdown.Of(report.Reason)}");
-        Line(text, "Repository", report.Deployment.Repository is { } repository ? Markdown.Code(repository) : null);
+        Line(text, "Repository", report.Deployment.Repository is { } repository ? Markdown.Code(repository.Value) : null);
         Line(text, "Environment", report.Deployment.Environment is { } environment ? Markdown.Code(environment) : null);
         Line(text, "Commit", report.Deployment.Sha is { } sha ? Markdown.Code(sha.Value) : null);
         Line(text, "Deployed", report.Deployment.CreatedAt?.ToString("yyyy-MM-dd HH:mm 'UTC'"));

@@ -11,13 +11,13 @@ internal sealed class GitHubLinks(GitHubSettings settings, EffectSenders senders
 {
     private readonly string _web = settings.WebUrl;
 
-    public string Repository(string repository) => $"{_web}/{repository}";
+    public string Repository(RepositoryName repository) => $"{_web}/{repository}";
 
-    public string Commit(string repository, CommitSha sha) => $"{_web}/{repository}/commit/{sha}";
+    public string Commit(RepositoryName repository, CommitSha sha) => $"{_web}/{repository}/commit/{sha}";
 
-    public string Issue(string repository, long number) => $"{_web}/{repository}/issues/{number}";
+    public string Issue(RepositoryName repository, long number) => $"{_web}/{repository}/issues/{number}";
 
-    public string Pull(string repository, long number) => $"{_web}/{repository}/pull/{number}";
+    public string Pull(RepositoryName repository, long number) => $"{_web}/{repository}/pull/{number}";
 
     /// <summary>Where an effect can be seen; null if it is nowhere yet, or if this version cannot tell.</summary>
     public string? Of(Effect effect)

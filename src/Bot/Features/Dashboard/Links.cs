@@ -8,7 +8,7 @@ internal static class Links
     /// <summary>The first page.</summary>
     public const string Home = "/";
 
-    public static string Environment(string repository, string environment) =>
+    public static string Environment(RepositoryName repository, string environment) =>
         $"/environments/{repository}/{string.Join('/', environment.Split('/').Select(Uri.EscapeDataString))}";
 
     public static string Deployment(long run) => $"/runs/deployment/{run}";
@@ -16,12 +16,12 @@ internal static class Links
     public static string Commit(long run) => $"/runs/commit/{run}";
 
     /// <summary>The run at a commit, of a deployment or of checks.</summary>
-    public static string At(string repository, CommitSha sha, string place) =>
+    public static string At(RepositoryName repository, CommitSha sha, string place) =>
         $"/at/{repository}/{Uri.EscapeDataString(sha.Value)}?place={Uri.EscapeDataString(place)}";
 
-    public static string Cause(string repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
+    public static string Cause(RepositoryName repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
 
-    public static string Record(string repository) => $"/record/{repository}";
+    public static string Record(RepositoryName repository) => $"/record/{repository}";
 
     /// <summary>A delivery, wherever it is in the list.</summary>
     public static string Delivery(string guid) => $"/deliveries?delivery={Uri.EscapeDataString(guid)}#d-{Uri.EscapeDataString(guid)}";

@@ -68,7 +68,7 @@ internal static class RunEndpoints
         string name,
         CommitSha sha, string? place, CancellationToken cancel)
     {
-        if (await repositories.FindAsync($"{owner}/{name}", cancel) is not { Id: var repository })
+        if (await repositories.FindAsync(RepositoryName.Of(owner, name), cancel) is not { Id: var repository })
             return await DashboardEndpoints.MissingAsync(pages, NotKept);
         if (await environments.RunAtAsync(repository, place ?? "", sha, cancel) is { } deployment)
             return Results.Redirect(Links.Deployment(deployment));

@@ -35,7 +35,7 @@ internal sealed partial class TestedEnvironments(RepositorySettingsReader reader
     [LoggerMessage(Level = LogLevel.Warning,
         Message = "{Repository} was deployed to {Environment}, which its .github/whybot.yml does not name (it has {Known}): such deployments are not tested, "
             + "and this is not said again")]
-    private partial void Unknown(string environment, string repository, string known);
+    private partial void Unknown(string environment, RepositoryName repository, string known);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Environment} with {Sha}: {What}")]
     private partial void Left(string environment, CommitSha sha, string what);

@@ -25,5 +25,5 @@ internal sealed partial class ForgottenRuns(RunStore runs, DeploymentRuns deploy
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sha} of {Repository} was left open; it is looked at again")]
-    private partial void Forgotten(CommitSha sha, string repository);
+    private partial void Forgotten(CommitSha sha, RepositoryName repository);
 }

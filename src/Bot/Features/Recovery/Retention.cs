@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Deliveries;
 using Whybot.Memory.RepositoryNames;
@@ -18,8 +19,8 @@ internal sealed partial class Retention(DeliveryStore deliveries, IEnumerable<IR
         foreach (var repository in await forgotten.RemoveAsync(now - settings.KeepForgotten, cancel))
         {
             foreach (var name in repository.Names)
-                folders.RemoveOf(name);
-            Removed(repository.Name);
+                folders.RemoveOf(new RepositoryName(name.Value));
+            Removed(repository.Name.Value);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class RuleFolder(EvidenceFolders folders, DefaultBranchFiles bra
         CancellationToken cancel)
     {
         var below = Directory.CreateDirectory(Path.Combine(folder, "history", FileNames.Safe(name))).FullName;
-        new RunFile("", sha, place, null, null).Write(below);
+        new RunFile(new RepositoryName(""), sha, place, null, null).Write(below);
         foreach (var file in files.Where(f => f.File.StartsWith("results/", StringComparison.Ordinal)))
         {
             var to = Directory.CreateDirectory(Path.Combine(below, "results")).FullName;

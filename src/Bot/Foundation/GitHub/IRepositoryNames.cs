@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 
@@ -9,5 +10,5 @@ internal interface IRepositoryNames
     /// <param name="asked">The repository as it was requested.</param>
     /// <param name="id">The id in GitHub's answer; likewise the name.</param>
     /// <exception cref="RetryLaterException">It has a different id or name than requested: that is now stored, and the caller starts over.</exception>
-    Task LearnAsync(RepositoryRef asked, RepositoryId id, string fullName, CancellationToken cancel);
+    Task LearnAsync(RepositoryRef asked, RepositoryId id, RepositoryName fullName, CancellationToken cancel);
 }

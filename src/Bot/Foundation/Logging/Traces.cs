@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Metrics;
 
 namespace Whybot.Foundation.Logging;
@@ -9,6 +10,6 @@ internal static class Traces
     private static readonly ActivitySource Source = new(WhybotMetrics.MeterName);
 
     /// <param name="delivery">The delivery that asked for the job; null if the bot created it.</param>
-    public static Activity? Job(string kind, string repository, string? delivery) =>
+    public static Activity? Job(string kind, RepositoryName repository, string? delivery) =>
         Source.StartActivity($"job {kind}")?.SetTag("whybot.repository", repository).SetTag("whybot.delivery", delivery);
 }

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Foundation.Queue;
@@ -18,7 +19,7 @@ internal sealed record Job
     public required RepositoryId Repository { get; init; }
 
     /// <summary>Empty for one of the bot's own jobs, which are about all repositories.</summary>
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required string Key { get; init; }
     public required string Kind { get; init; }

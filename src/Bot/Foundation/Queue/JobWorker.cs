@@ -104,7 +104,7 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
     /// <summary>Carries out one job under its lease, and records the result.</summary>
     public async Task ExecuteAsync(Job job, CancellationToken stop)
     {
-        using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName, job.Delivery);
+        using var scope = LogScopes.Job(logger, job.Key, job.RepositoryName.Value, job.Delivery);
         using var span = Traces.Job(job.Kind, job.RepositoryName, job.Delivery);
         using var lease = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var renewing = RenewAsync(job, lease);

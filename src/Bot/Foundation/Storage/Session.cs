@@ -14,6 +14,7 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
         StoredTime.Register();
         StoredRepositoryId.Register();
         StoredCommitSha.Register();
+        StoredRepositoryName.Register();
     }
 
     /// <returns>How many rows it changed.</returns>

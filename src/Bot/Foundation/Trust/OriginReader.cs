@@ -90,7 +90,7 @@ internal sealed class OriginReader(RepositoriesClient repositories)
         foreach (var (head, branch) in runs.Where(r => r is { HeadRepository: not null, HeadBranch.Length: > 0 } && RunSource.QueueOf(r, about) is null)
             .Select(r => (r.HeadRepository!.FullName, r.HeadBranch!)).Distinct().Take(MostHeads))
             // The owner of the fork may have another fork with a branch of that name.
-            pulls.AddRange((await repositories.PullsFromAsync(repository, head.Split('/')[0], branch, cancel))
+            pulls.AddRange((await repositories.PullsFromAsync(repository, head.Owner, branch, cancel))
                 .Where(p => p.Head.Repo is null || Same(p.Head.Repo.FullName, head)));
         if (ownRuns || pulls.Exists(p => p.Head.Sha == sha))
             return [.. pulls.DistinctBy(p => p.Number)];
@@ -104,5 +104,5 @@ internal sealed class OriginReader(RepositoriesClient repositories)
 
     private static bool IsOwn(PullRequest pull, Repository about) => Same(pull.Head.Repo?.FullName, about.FullName);
 
-    private static bool Same(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(RepositoryName? one, RepositoryName other) => one?.IsSame(other) is true;
 }

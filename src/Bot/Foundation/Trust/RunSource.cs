@@ -17,7 +17,7 @@ internal static partial class RunSource
     private static readonly HashSet<string> Branch = ["push", "schedule", "workflow_dispatch", "deployment", "deployment_status"];
 
     public static bool IsOwn(WorkflowRun run, Repository repository) =>
-        run.HeadRepository is { } head && string.Equals(head.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase);
+        run.HeadRepository is { } head && head.FullName.IsSame(repository.FullName);
 
     public static bool IsOfDefaultBranch(WorkflowRun run, Repository repository) =>
         IsOwn(run, repository) && run.HeadBranch == repository.DefaultBranch && Branch.Contains(run.Event);

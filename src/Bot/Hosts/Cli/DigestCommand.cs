@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Whybot.Foundation.Identity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
@@ -34,14 +34,14 @@ internal static class DigestCommand
 
     private static async Task<int> RunAsync(string repository, CancellationToken cancel)
     {
-        if (!RepositoryRef.IsName(repository))
+        if (!RepositoryName.TryParse(repository, out var name))
             return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
         if (SettingsProblems.Read(SettingsSections.Store) is not { } settings)
             return ExitCodes.Usage;
         try
         {
             await using var database = StorageServices.Open(SettingsSections.Store.Read(settings));
-            if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
+            if (await new Repositories(database, TimeProvider.System).FindAsync(name, cancel) is not { } known)
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
             await new JobQueue(database, TimeProvider.System).EnqueueAsync(DigestJob.Request(known.Id), TimeProvider.System.GetUtcNow(), cancel);
             Console.WriteLine("Asked for; a running service writes it within seconds (else start whybot serve).");

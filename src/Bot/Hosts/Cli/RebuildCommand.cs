@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Features.Recovery;
 using Whybot.Foundation.GitHub;
@@ -35,10 +36,10 @@ internal static class RebuildCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string name, CancellationToken cancel)
+    private static async Task<int> RunAsync(string repository, CancellationToken cancel)
     {
-        if (!RepositoryRef.IsName(name))
-            return ExitCodes.Fail(ExitCodes.Usage, $"'{name}' is not a repository; write owner/name");
+        if (!RepositoryName.TryParse(repository, out var name))
+            return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is not a repository; write owner/name");
         if (SettingsProblems.Read(SettingsSections.Common.ToArray()) is not { } settings)
             return ExitCodes.Usage;
         try
@@ -56,10 +57,11 @@ internal static class RebuildCommand
     }
 
     /// <param name="settings">They have been checked.</param>
-    internal static async Task<int> RunAsync(string name, SettingsSource settings, CancellationToken cancel)
+    internal static async Task<int> RunAsync(RepositoryName name, SettingsSource settings, CancellationToken cancel)
     {
         await using var provider = new ServiceCollection().AddLogging().AddBot(settings).BuildServiceProvider();
-        var known = await provider.GetRequiredService<Repositories>().FindAsync(name, cancel) ?? new RepositoryRef(RepositoryId.Unknown, 0, name);
+        var known = await provider.GetRequiredService<Repositories>().FindAsync(name, cancel)
+            ?? new RepositoryRef(RepositoryId.Unknown, 0, name);
         if (known.Installation == 0 && provider.GetRequiredService<GitHubSettings>().IsApp)
         {
             var installations = await provider.GetRequiredService<AppsClient>().InstallationsAsync(cancel);

@@ -60,14 +60,18 @@ internal static class ReceiveCommand
         }
         catch (Exception refused) when (refused is GitHubException or StateUnwritableException)
         {
-            var advice = refused is GitHubException ? $".{Permissions.Advice(refused.Message)}" : "";
-            Console.WriteLine($"::error title=Whybot::{SettingsSource.WithoutSecrets($"{refused.Message}{advice}")}");
-            return ActionReport.NotDone;
+            return Fail(ActionReport.NotDone, $"{refused.Message}{(refused is GitHubException ? $".{Permissions.Advice(refused.Message)}" : "")}");
         }
         catch (Exception failure) when (failure is StoreUnavailableException or GitHubUnreachableException or RetryLaterException or IOException
             or UnauthorizedAccessException)
         {
-            return ExitCodes.Fail(ExitCodes.Unreadable, SettingsSource.WithoutSecrets(failure.Message));
+            return Fail(ExitCodes.Unreadable, failure.Message);
         }
+    }
+
+    private static int Fail(int code, string why)
+    {
+        Console.WriteLine(ActionsLog.ErrorLine(why));
+        return code;
     }
 }

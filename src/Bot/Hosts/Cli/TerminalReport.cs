@@ -22,7 +22,8 @@ internal static class TerminalReport
     public static void Print(Report report, IAnsiConsole console)
     {
         var colour = report.Decision switch { Decision.Go => "green", Decision.NoGo => "red", _ => "yellow" };
-        var where = string.Join(" ", new[] { report.Deployment.Environment, report.Deployment.Repository, report.Deployment.Sha?.Short }.OfType<string>());
+        var where = string.Join(" ",
+            new[] { report.Deployment.Environment, report.Deployment.Repository?.Value, report.Deployment.Sha?.Short }.OfType<string>());
         console.MarkupLine($"[bold {colour}]{Wording.Of(report.Decision).ToUpperInvariant()}[/] {Escape(report.Reason)}");
         console.MarkupLine($"{Markup.Escape(Wording.Passed(report))}{(where.Length > 0 ? $" [dim]· {Escape(where)}[/]" : "")}");
         foreach (var unread in report.Unread.Take(MaxUnread))

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Whybot.Foundation.Identity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Hosts.Settings;
 using Whybot.Memory.Deployments;
@@ -35,14 +35,14 @@ internal static class WorklogCommand
 
     private static async Task<int> RunAsync(string repository, string environment, long? deployment, CancellationToken cancel)
     {
-        if (!RepositoryRef.IsName(repository))
+        if (!RepositoryName.TryParse(repository, out var name))
             return ExitCodes.Fail(ExitCodes.Usage, $"'{repository}' is no repository; write owner/name");
         if (SettingsProblems.Read(SettingsSections.Store) is not { } settings)
             return ExitCodes.Usage;
         try
         {
             await using var database = StorageServices.Open(SettingsSections.Store.Read(settings));
-            if (await new Repositories(database, TimeProvider.System).FindAsync(repository, cancel) is not { } known)
+            if (await new Repositories(database, TimeProvider.System).FindAsync(name, cancel) is not { } known)
                 return ExitCodes.Fail(1, UnknownRepository.Words(repository));
             var worklog = await new DeploymentRuns(database, TimeProvider.System).WorklogAsync(known.Id, environment, deployment, cancel);
             if (worklog is null)

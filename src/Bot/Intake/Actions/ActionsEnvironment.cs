@@ -1,4 +1,5 @@
 using System.Text;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 
@@ -26,7 +27,7 @@ internal sealed record ActionsEnvironment(string? Event, string? EventPath, stri
         new(Get("GITHUB_EVENT_NAME"), Get("GITHUB_EVENT_PATH"), Get("GITHUB_TOKEN"), Get("GITHUB_API_URL") ?? GitHubSettings.DefaultApiUrl,
         long.TryParse(Get("GITHUB_RUN_ID"), out var run) ? run : null, Get("GITHUB_STEP_SUMMARY"), Get("GITHUB_OUTPUT"), Get("RUNNER_TEMP"))
         {
-            Repository = Get("GITHUB_REPOSITORY") is { } name && RepositoryRef.IsName(name)
+            Repository = RepositoryName.TryParse(Get("GITHUB_REPOSITORY"), out var name)
                 ? new RepositoryRef(long.TryParse(Get("GITHUB_REPOSITORY_ID"), out var id) ? new RepositoryId(id) : RepositoryId.Unknown, 0, name) : null,
             Attempt = int.TryParse(Get("GITHUB_RUN_ATTEMPT"), out var attempt) ? attempt : 1,
             Workflow = Get("GITHUB_WORKFLOW_REF")?.Split('@')[0].Split('/', 3) is [_, _, var file] ? file : "",

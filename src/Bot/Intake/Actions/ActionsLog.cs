@@ -12,7 +12,7 @@ internal sealed class ActionsLog(ConfiguredSecrets secrets)
 {
     private const int MostCharacters = 1000;
 
-    public void Say(string sentence) => Console.WriteLine(Plain(sentence));
+    public void Say(string sentence) => Console.WriteLine(Plain(Masked(sentence)));
 
     public void Notice(string sentence) => Annotate("notice", sentence);
 
@@ -20,11 +20,16 @@ internal sealed class ActionsLog(ConfiguredSecrets secrets)
 
     public void Error(string sentence) => Annotate("error", sentence);
 
-    private void Annotate(string level, string sentence) =>
-        Console.WriteLine($"::{level} title=Whybot::{Plain(sentence).Replace("%", "%25", StringComparison.Ordinal)}");
+    /// <summary>The line of an error, for when it is not known which secrets are configured.</summary>
+    public static string ErrorLine(string sentence) => Annotation("error", Plain(Secrets.Redact(sentence)));
+
+    private void Annotate(string level, string sentence) => Console.WriteLine(Annotation(level, Plain(Masked(sentence))));
+
+    private static string Annotation(string level, string line) => $"::{level} title=Whybot::{line.Replace("%", "%25", StringComparison.Ordinal)}";
+
+    private string Masked(string sentence) => secrets.Redact(Secrets.Redact(sentence));
 
     /// <summary>One line that does not begin as a command does.</summary>
-    private string Plain(string sentence) =>
-        SafeText.OneLine(secrets.Redact(Secrets.Redact(sentence)), MostCharacters) is var line && line.TrimStart().StartsWith("::", StringComparison.Ordinal)
-            ? $"'{line}" : line;
+    private static string Plain(string sentence) =>
+        SafeText.OneLine(sentence, MostCharacters) is var line && line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"'{line}" : line;
 }

@@ -24,9 +24,10 @@ internal sealed class EventRun(EventReaders readers, IntentExecutor intents, Eve
             : readers.Read(environment.Event!, await File.ReadAllBytesAsync(environment.EventPath!, cancel));
         if (read.Reaction is not { } intent)
         {
-            Console.Error.WriteLine($"whybot: {environment.EventPath}: {read.Problem}");
+            Console.WriteLine(ActionsLog.ErrorLine($"{environment.EventPath}: {read.Problem}"));
             return ExitCodes.Unreadable;
         }
+        // Not even the state has to be read for that.
         if (intent is WebhookIntent.Nothing nothing && !WakeUp.Is(environment.Event!))
         {
             environment.Summarise($"Whybot: {nothing.Why}.");

@@ -14,17 +14,16 @@ internal static class EventFields
     private const int LongestTitle = 1024;
 
     /// <exception cref="UnreadableEventException">There is no repository, or its name is not valid.</exception>
-    public static RepositoryRef RepositoryOf(WebhookEvent sent) => RepositoryRef.IsName(sent.Repository?.FullName)
-        ? Of(sent.Repository!.Id, sent.Installation?.Id, sent.Repository.FullName) : throw new UnreadableEventException("it names no repository");
+    public static RepositoryRef RepositoryOf(WebhookEvent sent) => RepositoryName.TryParse(sent.Repository?.FullName, out var name)
+        ? Of(sent.Repository!.Id, sent.Installation?.Id, name) : throw new UnreadableEventException("it names no repository");
 
     /// <param name="id">Null, or an invalid number, if the event does not contain it.</param>
-    /// <param name="name">Already known to be valid.</param>
-    public static RepositoryRef Of(long? id, long? installation, string name) =>
+    public static RepositoryRef Of(long? id, long? installation, RepositoryName name) =>
         new(id is > 0 ? new RepositoryId(id.Value) : RepositoryId.Unknown, installation ?? 0, name);
 
     /// <summary>The repositories in a list that have valid names.</summary>
     public static IReadOnlyList<RepositoryRef> RepositoriesOf(IEnumerable<(long? Id, string? Name)> repositories, long installation) =>
-        [.. repositories.Where(r => RepositoryRef.IsName(r.Name)).Select(r => Of(r.Id, installation, r.Name!))];
+        [.. repositories.Where(r => RepositoryName.TryParse(r.Name, out _)).Select(r => Of(r.Id, installation, new RepositoryName(r.Name!)))];
 
     /// <exception cref="UnreadableEventException">It is not a commit's id.</exception>
     public static CommitSha Sha(string? text) => CommitSha.TryParse(text, out var sha) ? sha : throw new UnreadableEventException("it names no commit");

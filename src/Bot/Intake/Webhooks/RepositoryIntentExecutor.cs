@@ -14,7 +14,7 @@ internal sealed class RepositoryIntentExecutor(TimeProvider time)
     {
         if (await Repositories.RenamedAsync(session, renamed.Repository, renamed.Before, at) is not { } now)
             return $"nothing is known of {renamed.Before ?? renamed.Repository.FullName}, which is {renamed.Repository.FullName} now";
-        return now.FullName == renamed.Repository.FullName ? $"knows {renamed.Before ?? "the repository"} as {now.FullName}"
+        return now.FullName == renamed.Repository.FullName ? $"knows {renamed.Before?.Value ?? "the repository"} as {now.FullName}"
             : $"knows the repository as {now.FullName} by now";
     }
 

@@ -28,7 +28,7 @@ internal sealed class RoughReader(long? app)
     {
         if (name is "installation" or "installation_repositories")
             return Access(name, root);
-        if (root.Field("repository")?.Text("full_name") is not { } full || !RepositoryRef.IsName(full))
+        if (!RepositoryName.TryParse(root.Field("repository")?.Text("full_name"), out var full))
             return null;
         var repository = EventFields.Of(Id(root.Field("repository")), Id(root.Field("installation")), full);
         if (name == "repository")

@@ -40,7 +40,7 @@ internal abstract record WebhookIntent
     /// <summary>The repository was renamed, or transferred to another owner.</summary>
     /// <param name="Repository">The repository after the change.</param>
     /// <param name="Before">Its previous full name; null if the event does not contain it.</param>
-    internal sealed record Renamed(RepositoryRef Repository, string? Before) : WebhookIntent;
+    internal sealed record Renamed(RepositoryRef Repository, RepositoryName? Before) : WebhookIntent;
 
     /// <summary>The App may no longer act on these repositories.</summary>
     internal sealed record AccessEnded(long Installation, IReadOnlyList<RepositoryRef> Repositories, AccessEnd End) : WebhookIntent;

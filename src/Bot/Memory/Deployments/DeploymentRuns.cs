@@ -14,7 +14,7 @@ public sealed record DeploymentRun
 {
     public required long Id { get; init; }
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required long Deployment { get; init; }
     public required string Environment { get; init; }

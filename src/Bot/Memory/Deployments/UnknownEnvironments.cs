@@ -7,7 +7,7 @@ namespace Whybot.Memory.Deployments;
 
 /// <summary>An environment that was deployed to but is not in the repository's settings.</summary>
 /// <param name="Name">As GitHub last spelled it.</param>
-public sealed record UnknownEnvironment(string RepositoryName, string Name, long Deployment, CommitSha Sha, DateTimeOffset First, DateTimeOffset Last);
+public sealed record UnknownEnvironment(RepositoryName RepositoryName, string Name, long Deployment, CommitSha Sha, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>Environments that the settings do not mention: each is reported once, and shown until the settings name it.</summary>
 internal sealed class UnknownEnvironments(IDatabase database, TimeProvider time) : IRetained

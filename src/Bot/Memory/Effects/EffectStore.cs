@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.RepositoryNames;
@@ -15,7 +16,7 @@ public sealed record Effect
 {
     public required long Id { get; init; }
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required string Kind { get; init; }
     public required string Target { get; init; }

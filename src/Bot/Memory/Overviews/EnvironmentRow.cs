@@ -9,7 +9,7 @@ namespace Whybot.Memory.Overviews;
 public sealed record EnvironmentRow
 {
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required string EnvironmentKey { get; init; }
 
     /// <summary>Its newest run.</summary>
@@ -33,7 +33,7 @@ public sealed record BranchRow
 {
     public required long Run { get; init; }
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required string Branch { get; init; }
     public required CommitSha Sha { get; init; }
     public required string DecisionWord { get; init; }

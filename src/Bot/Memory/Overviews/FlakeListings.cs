@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -7,7 +8,7 @@ namespace Whybot.Memory.Overviews;
 public sealed record FlakeRow
 {
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required string Cluster { get; init; }
     public required string Title { get; init; }
     public long? Issue { get; init; }

@@ -7,7 +7,7 @@ namespace Whybot.Memory.Overviews;
 public sealed record CauseRow
 {
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required string Cluster { get; init; }
     public required string Title { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record DeliveryRow
 public sealed record JobRow
 {
     /// <summary>Empty for the bot's own jobs, which are about all repositories.</summary>
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required string Key { get; init; }
     public required string Kind { get; init; }
 

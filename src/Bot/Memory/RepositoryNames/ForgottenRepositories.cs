@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -5,7 +6,7 @@ namespace Whybot.Memory.RepositoryNames;
 
 /// <summary>A repository whose data was removed.</summary>
 /// <param name="Names">Its former names, in lower case, except names that another repository has now.</param>
-internal sealed record RemovedRepository(string Name, IReadOnlyList<string> Names);
+internal sealed record RemovedRepository(RepositoryName Name, IReadOnlyList<RepositoryName> Names);
 
 /// <summary>
 /// Repositories that the App was removed from, or that were deleted. What is known about them is kept for a while, since people reinstall what they removed by
@@ -46,7 +47,7 @@ internal sealed class ForgottenRepositories(IDatabase database)
                 "select repository from forgotten_repositories where forgotten_at < @before", new { before }))
             {
                 removed.Add(new RemovedRepository(repository.FullName,
-                    await session.QueryAsync<string>("select name from repository_names where repository = @Id order by name", new { repository.Id })));
+                    await session.QueryAsync<RepositoryName>("select name from repository_names where repository = @Id order by name", new { repository.Id })));
                 await RepositoryKeys.RemoveAsync(session, repository.Id);
             }
             return removed;

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
@@ -20,7 +21,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
 
     /// <summary>The repository with the given name; null if none. A former name works too, unless another repository has it now.</summary>
     /// <param name="name">In any case.</param>
-    public Task<RepositoryRef?> FindAsync(string name, CancellationToken cancel) => database.ReadAsync(session => NamedAsync(session, name), cancel);
+    public Task<RepositoryRef?> FindAsync(RepositoryName name, CancellationToken cancel) => database.ReadAsync(session => NamedAsync(session, name), cancel);
 
     /// <summary>The repositories whose ids a query returns, sorted by name; never the row that represents all repositories.</summary>
     /// <param name="ids">SQL; its parameters are <paramref name="arguments"/>.</param>
@@ -64,20 +65,20 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
     /// <param name="before">Its previous name; null if the event did not contain it.</param>
     /// <param name="at">When the event was received.</param>
     /// <returns>The repository as it is known now, which an event that came too late has not changed; null if it is not known.</returns>
-    public static async Task<RepositoryRef?> RenamedAsync(Session session, RepositoryRef now, string? before, DateTimeOffset at)
+    public static async Task<RepositoryRef?> RenamedAsync(Session session, RepositoryRef now, RepositoryName? before, DateTimeOffset at)
     {
         // What was stored under the previous name belongs to it, whoever has that name now.
-        if (before is not null && now.Id.IsGitHubs)
-            await SettleAsync(session, before, now.Id);
+        if (before is { } former && now.Id.IsGitHubs)
+            await SettleAsync(session, former, now.Id);
         if (await RowAsync(session, now) is not { } known)
             return null;
         if (known.Ref.FullName == now.FullName)
             return await ServeAsync(session, known.Ref, now.Installation);
-        var follows = string.Equals(known.Ref.FullName, before, StringComparison.OrdinalIgnoreCase) || await IsNewNameAsync(session, known.Ref, now.FullName);
+        var follows = before?.IsSame(known.Ref.FullName) is true || await IsNewNameAsync(session, known.Ref, now.FullName);
         return at <= known.NamedAt || !follows ? known.Ref : await NameAsync(session, known.Ref, now, at);
     }
 
-    public async Task LearnAsync(RepositoryRef asked, RepositoryId id, string fullName, CancellationToken cancel)
+    public async Task LearnAsync(RepositoryRef asked, RepositoryId id, RepositoryName fullName, CancellationToken cancel)
     {
         if (!id.IsGitHubs || (asked.Id == id && asked.FullName == fullName))
             return;
@@ -94,7 +95,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         throw new RetryLaterException(time.GetUtcNow(), $"{asked.FullName} is {fullName}, repository {id}");
     }
 
-    private static async Task<RepositoryRef?> NamedAsync(Session session, string name) => await session.FirstAsync<RepositoryRef>(
+    private static async Task<RepositoryRef?> NamedAsync(Session session, RepositoryName name) => await session.FirstAsync<RepositoryRef>(
         $"select {Ref} from repository_names n join repositories p on p.id = n.repository where n.name = @name", new { name = KeyOf(name) });
 
     private static async Task<Known?> RowAsync(Session session, RepositoryRef said)
@@ -112,7 +113,7 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
 
     /// <summary>Moves what was stored under a name to the id that GitHub has for it.</summary>
     /// <returns>Whether there was anything to move.</returns>
-    private static async Task<bool> SettleAsync(Session session, string name, RepositoryId id)
+    private static async Task<bool> SettleAsync(Session session, RepositoryName name, RepositoryId id)
     {
         var waiting = await session.QueryAsync<RepositoryId>(
             $"select id from repositories where id < {RepositoryId.All} and lower(name) = @name order by id desc", new { name = KeyOf(name) });
@@ -140,22 +141,22 @@ internal sealed class Repositories(IDatabase database, TimeProvider time) : IRep
         return await ServeAsync(session, known with { FullName = said.FullName }, said.Installation);
     }
 
-    private static Task TakeNameAsync(Session session, RepositoryId id, string name) => session.ExecuteAsync("""
+    private static Task TakeNameAsync(Session session, RepositoryId id, RepositoryName name) => session.ExecuteAsync("""
         insert into repository_names (name, repository) values (@name, @id) on conflict (name) do update set repository = excluded.repository
         """, new { id, name = KeyOf(name) });
 
     /// <summary>Whether it is neither a name that it had before, nor one that another repository has now.</summary>
-    private static async Task<bool> IsNewNameAsync(Session session, RepositoryRef known, string name) =>
-        await NamedAsync(session, name) is not { } holder || (holder.Id != known.Id && KeyOf(holder.FullName) != KeyOf(name));
+    private static async Task<bool> IsNewNameAsync(Session session, RepositoryRef known, RepositoryName name) =>
+        await NamedAsync(session, name) is not { } holder || (holder.Id != known.Id && !holder.FullName.IsSame(name));
 
     /// <summary>GitHub's names are not case-sensitive.</summary>
-    private static string KeyOf(string name) => name.ToLowerInvariant();
+    private static string KeyOf(RepositoryName name) => name.Value.ToLowerInvariant();
 
     private sealed record Known(RepositoryRef Ref, DateTimeOffset NamedAt);
 
     private sealed record Row
     {
-        public required string Name { get; init; }
+        public required RepositoryName Name { get; init; }
         public required long Installation { get; init; }
         public required DateTimeOffset NamedAt { get; init; }
     }

@@ -15,7 +15,7 @@ public sealed record RunRecord
 {
     public required long Id { get; init; }
     public required RepositoryId Repository { get; init; }
-    public required string RepositoryName { get; init; }
+    public required RepositoryName RepositoryName { get; init; }
     public required long Installation { get; init; }
     public required CommitSha Sha { get; init; }
     public string? Branch { get; init; }

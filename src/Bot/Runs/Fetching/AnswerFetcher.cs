@@ -18,7 +18,7 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
     /// <param name="start">The commit that it is compared with; null if none.</param>
     public async Task FetchAsync(RepositoryRef repository, CommitSha sha, CommitSha? start, string folder, List<string> warnings, CancellationToken cancel)
     {
-        var root = Path.Combine(folder, "github", "repos", repository.FullName);
+        var root = Path.Combine(folder, "github", "repos", repository.FullName.Value);
         Directory.CreateDirectory(root);
         await issues.FetchAsync(repository, folder, root, warnings, cancel);
         if (start is null || start == sha)

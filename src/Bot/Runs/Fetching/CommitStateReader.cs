@@ -42,8 +42,8 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
 
     /// <summary>A cancelled run is assigned to an origin by its branch. If the origin has no other runs, only the repository's own count.</summary>
     private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)
-        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName, run.HeadRepository?.FullName,
-        StringComparison.OrdinalIgnoreCase));
+        : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName.Value, run.HeadRepository?.FullName.Value,
+            StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A stranger can put text into the title of a run but cannot start one by hand.</summary>
     private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>

@@ -58,7 +58,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, DefaultBranchFil
         var inputs = new FetchedInputs();
         await File.WriteAllTextAsync(Path.Combine(folder, "deployment_status.json"), new JsonObject
         {
-            ["repository"] = new JsonObject { ["full_name"] = run.RepositoryName },
+            ["repository"] = new JsonObject { ["full_name"] = run.RepositoryName.Value },
             ["deployment"] = new JsonObject { ["sha"] = run.Sha.Value, ["environment"] = run.Environment, ["created_at"] = run.OpenedAt },
         }.ToJsonString(), cancel);
         await branch.SettingsAsync(run.Ref, folder, cancel);

@@ -35,7 +35,8 @@ internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector 
         foreach (var check in state.OtherChecks.Where(c => Conclusions.IsFailure(c.Conclusion)))
             inputs.Lost($"check {check.Name}", "it failed, and what it found is not known here");
         foreach (var run in state.Aside)
-            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on {run.HeadRepository?.FullName ?? "a deleted fork"}:{run.HeadBranch} "
+            inputs.Warnings.Add($"the workflow {run.Name} failed on this commit too, on "
+                + $"{run.HeadRepository?.FullName.Value ?? "a deleted fork"}:{run.HeadBranch} "
                 + $"({run.Event}); that run is not read here");
         foreach (var cancelled in state.Cancelled)
             inputs.Jobs.Add(new JobRecord(cancelled.Name ?? $"{cancelled.Id}", JobConclusions.Cancelled));

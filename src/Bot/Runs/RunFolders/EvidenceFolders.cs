@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Runs.RunFolders;
@@ -83,14 +84,14 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
 
     /// <summary>Removes the folders of all runs of a repository, unless they are in use.</summary>
     /// <param name="repository"><c>owner/name</c>.</param>
-    public void RemoveOf(string repository)
+    public void RemoveOf(RepositoryName repository)
     {
-        if (!RepositoryRef.IsName(repository) || repository.Split('/') is not [var owner, var name])
+        if (!repository.IsValid)
             return;
         try
         {
             if (EvidenceRoot.Choose(configured) is { IsMade: true } root)
-                foreach (var folder in Made(root.Path, owner).SelectMany(o => Made(o, name)).SelectMany(Disk.Folders))
+                foreach (var folder in Made(root.Path, repository.Owner).SelectMany(o => Made(o, repository.Name)).SelectMany(Disk.Folders))
                     RemoveOlder(root.Path, folder, DateTimeOffset.MaxValue);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -134,7 +135,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
 
     private RunEvidence Take(RepositoryRef repository, string name, bool clear)
     {
-        if (!RepositoryRef.IsName(repository.FullName) || name.StartsWith('.') || name.AsSpan().ContainsAny('/', '\\'))
+        if (!repository.FullName.IsValid || name.StartsWith('.') || name.AsSpan().ContainsAny('/', '\\'))
             throw new ArgumentException($"{repository.FullName}/{name} cannot be the name of a folder", nameof(name));
         for (var race = 1; ; race++)
             try
@@ -196,7 +197,7 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
     private static string? Parent(string root, RepositoryRef repository)
     {
         var folder = root;
-        foreach (var word in repository.FullName.Split('/'))
+        foreach (var word in new[] { repository.Owner, repository.Name })
         {
             var places = Names(word).Select(n => Path.Combine(folder, n));
             if (places.FirstOrDefault(p => Disk.Entry(p) is DiskEntry.Nothing or DiskEntry.Folder) is not { } free)

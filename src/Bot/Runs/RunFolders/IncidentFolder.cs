@@ -114,7 +114,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             return RunFile.Read(folder);
         var root = document.RootElement;
         var deployment = root.Field("deployment");
-        return new Deployment(root.Field("repository")?.Text("full_name"), deployment?.Text("environment")
+        return new Deployment(RepositoryName.Of(root.Field("repository")?.Text("full_name")), deployment?.Text("environment")
             ?? root.Field("deployment_status")?.Text("environment"),
             CommitSha.Of(deployment?.Text("sha")), deployment?.Time("created_at"));
     }
@@ -127,12 +127,11 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
     }
 
     /// <summary>The deployment's repository; without a deployment, the only repository whose answers are in the folder.</summary>
-    private string? Repository(Deployment deployment)
+    private RepositoryName? Repository(Deployment deployment)
     {
         if (deployment.Repository is { } name)
-            return name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
-                && !name.Contains("..", StringComparison.Ordinal) ? name : null;
+            return name.IsValid ? name : null;
         var only = folder.Folders("github/repos").SelectMany(folder.Folders).ToList();
-        return only is [var one] ? one["github/repos/".Length..] : null;
+        return only is [var one] ? new RepositoryName(one["github/repos/".Length..]) : null;
     }
 }

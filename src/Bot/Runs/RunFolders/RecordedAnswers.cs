@@ -14,7 +14,7 @@ namespace Whybot.Runs.RunFolders;
 /// <c>commits/SHA.json</c>, <c>commits/SHA/pulls.json</c>, <c>commits/SHA/check-runs.json</c>, <c>deployments.json</c>, <c>commits-by-path/PATH.json</c>.
 /// GitHub's shapes stop here.
 /// </summary>
-internal sealed class RecordedAnswers(RunFolder folder, string repository)
+internal sealed class RecordedAnswers(RunFolder folder, RepositoryName repository)
 {
     /// <summary>The value of the project's field, by issue number.</summary>
     public const string ProjectFieldsFile = "issue-fields.json";

@@ -16,7 +16,7 @@ namespace Whybot.Runs.RunFolders;
 /// commit's checks.
 /// </summary>
 /// <param name="FilesIssues">Whether new causes get an issue, which the service decides from the commit's origin; null if unspecified.</param>
-internal sealed record RunFile(string Repository, CommitSha Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
+internal sealed record RunFile(RepositoryName Repository, CommitSha Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
 {
     private const string Name = "run.json";
 
@@ -26,7 +26,7 @@ internal sealed record RunFile(string Repository, CommitSha Sha, string? Branch,
         if (document is null)
             return new Deployment(null, null, null, null);
         var root = document.RootElement;
-        return new Deployment(root.Text("repository"), null, CommitSha.Of(root.Text("sha")), root.Time("createdAt"))
+        return new Deployment(RepositoryName.Of(root.Text("repository")), null, CommitSha.Of(root.Text("sha")), root.Time("createdAt"))
         {
             Branch = root.Text("branch"),
             Pull = root.Integer("pull"),

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Runs.Suites;
 
@@ -23,14 +24,14 @@ internal sealed class SuitePolicy
     public TimeSpan FindWithin { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>The command for a suite; one that names the suite takes precedence over one for all suites. Null if none.</summary>
-    public LocalSuite? LocalOf(string repository, string environment, string suite) =>
+    public LocalSuite? LocalOf(RepositoryName repository, string environment, string suite) =>
         IsPlain(suite) ? Of(repository, environment).Where(l => l.Suite == suite || l.Suite == "*").OrderBy(l => l.Suite == "*").FirstOrDefault() : null;
 
     /// <summary>Whether there is a command for any suite of an environment.</summary>
-    public bool RunsAny(string repository, string environment) => Of(repository, environment).Any();
+    public bool RunsAny(RepositoryName repository, string environment) => Of(repository, environment).Any();
 
-    private IEnumerable<LocalSuite> Of(string repository, string environment) =>
-        environment.Split('/').All(IsPlain) ? Local.Where(l => l.Repository.Equals(repository, StringComparison.OrdinalIgnoreCase)
+    private IEnumerable<LocalSuite> Of(RepositoryName repository, string environment) =>
+        environment.Split('/').All(IsPlain) ? Local.Where(l => repository.IsSame(new RepositoryName(l.Repository))
             && (l.Environment is null || EnvironmentNames.Same(l.Environment, environment))) : [];
 
     /// <summary>

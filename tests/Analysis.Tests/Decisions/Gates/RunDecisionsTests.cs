@@ -8,6 +8,7 @@ using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Analysis.Output.Reports;
@@ -150,7 +151,7 @@ public sealed class RunDecisionsTests
     [Fact]
     public void A_commit_whose_jobs_succeeded_and_never_have_tests_is_go_and_a_deployment_is_not()
     {
-        var commit = new Incident { Deployment = new("team/shop", null, new(new string('f', 40)), null), Results = [], Jobs = [Job(JobState.Succeeded)] };
+        var commit = new Incident { Deployment = new(new("team/shop"), null, new(new string('f', 40)), null), Results = [], Jobs = [Job(JobState.Succeeded)] };
 
         commit.Decided().ShouldBe("go");
         (commit with { Deployment = commit.Deployment with { Environment = "staging" } }).Decided().ShouldBe("inconclusive");

@@ -40,7 +40,7 @@ public sealed class EscapeRungTests
     [InlineData(null, null, "Why did it get this far?")]
     public void The_question_fits_what_was_tested(string? environment, int? pull, string question)
     {
-        var run = Runs.Of() with { Deployment = new Deployment("team/shop", environment, null, null) { Pull = pull } };
+        var run = Runs.Of() with { Deployment = new Deployment(new RepositoryName("team/shop"), environment, null, null) { Pull = pull } };
 
         EscapeStep.Of(Finding(), View(run)).Question.ShouldBe(question);
         EscapeStep.Of(Finding().Blaming(Suspect(commit: With("success"))), View(run)).Question.ShouldBe(question);

@@ -9,7 +9,7 @@ public sealed class LinkedTextTests
 {
     private const string Sha = "41a1de0800b14952a7a5c7e6973d31846611cf96";
 
-    private static readonly RepositoryAddress Harbor = RepositoryAddress.Of(null, "acme/harbor")!;
+    private static readonly RepositoryAddress Harbor = RepositoryAddress.Of(null, new RepositoryName("acme/harbor"))!;
 
     [Fact]
     public void A_commit_is_printed_with_eight_digits_and_leads_to_its_page() =>
@@ -45,11 +45,11 @@ public sealed class LinkedTextTests
     [InlineData(null, "acme/x) [y](https://evil.example")]
     [InlineData("javascript:alert(1)//", "acme/harbor")]
     [InlineData("https://git.example/path", "acme/harbor")]
-    public void What_github_does_not_allow_is_no_address(string? server, string repository) => RepositoryAddress.Of(server, repository).ShouldBeNull();
+    public void What_github_does_not_allow_is_no_address(string? server, string repository) => RepositoryAddress.Of(server, new(repository)).ShouldBeNull();
 
     [Fact]
     public void An_enterprise_server_has_its_own() =>
-        RepositoryAddress.Of("https://git.acme.example:8443", "acme/harbor")!.Url.ShouldBe("https://git.acme.example:8443/acme/harbor");
+        RepositoryAddress.Of("https://git.acme.example:8443", new RepositoryName("acme/harbor"))!.Url.ShouldBe("https://git.acme.example:8443/acme/harbor");
 
     [Fact]
     public void A_summary_shows_text_from_outside_as_code_and_nothing_else() =>

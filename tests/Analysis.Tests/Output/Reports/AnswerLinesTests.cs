@@ -15,8 +15,8 @@ namespace Whybot.Analysis.Tests.Output.Reports;
 
 public sealed class AnswerLinesTests
 {
-    private static readonly Deployment Staging = new("acme/harbor", "staging", new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
-    private static readonly Deployment Commit = new("acme/harbor", null, new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
+    private static readonly Deployment Staging = new(new("acme/harbor"), "staging", new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
+    private static readonly Deployment Commit = new(new RepositoryName("acme/harbor"), null, new CommitSha("a3ad6db80d3199f117c856e02c661ea7bea83803"), null);
 
     private static ReportedCluster Cause(VerdictKind verdict = VerdictKind.Regression, bool? suspect = null, params ActionItem[] actions) => new()
     {

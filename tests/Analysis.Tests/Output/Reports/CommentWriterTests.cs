@@ -38,7 +38,7 @@ public sealed class CommentWriterTests
 
     private static Report Of(params ReportedCluster[] clusters) => new()
     {
-        Deployment = new Deployment("a/b", "staging", new CommitSha(new string('a', 40)), null),
+        Deployment = new Deployment(new RepositoryName("a/b"), "staging", new CommitSha(new string('a', 40)), null),
         Decision = Decision.NoGo,
         Reason = $"gate not met",
         Totals = new RunTotals(10, 5, 5, 0, 0),

@@ -15,7 +15,7 @@ namespace Whybot.Bot.Tests.Foundation.GitHub;
 /// <summary>Every call of the clients against the fake, which compares each request and answer with GitHub's description.</summary>
 public sealed class ClientsTests : IAsyncLifetime
 {
-    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, Stage.Repository);
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, new(Stage.Repository));
     private FakeGitHub _github = null!;
     private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;
@@ -188,7 +188,7 @@ public sealed class ClientsTests : IAsyncLifetime
     {
         var failures = 0;
         _github.Faults = r => r.Path.StartsWith("/repos", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailBefore) : null;
-        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.ShouldBe(Stage.Repository);
+        (await _bench.Get<RepositoriesClient>().GetAsync(Shop, Cancel)).FullName.Value.ShouldBe(Stage.Repository);
 
         failures = 0;
         _github.Faults = r => r.Path.EndsWith("/issues", StringComparison.Ordinal) && failures++ < 2 ? new Fault(FaultKind.FailAfter) : null;

@@ -15,7 +15,7 @@ namespace Whybot.Bot.Tests.Foundation.GitHub;
 [Needs("processes")]
 public sealed class EmulatedGitHubTests : IAsyncLifetime
 {
-    private static readonly RepositoryRef Shop = new(RepositoryId.Unknown, EmulatedGitHub.InstallationId, EmulatedGitHub.Repository);
+    private static readonly RepositoryRef Shop = new(RepositoryId.Unknown, EmulatedGitHub.InstallationId, new RepositoryName(EmulatedGitHub.Repository));
     private EmulatedGitHub _github = null!;
     private GitHubBench _bench = null!;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
@@ -15,7 +16,7 @@ namespace Whybot.Bot.Tests.Foundation.GitHub;
 /// <summary>What stands between the clients and GitHub: redirects, limits, waits and answers that are none.</summary>
 public sealed class PipelineTests : IAsyncLifetime
 {
-    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, Stage.Repository);
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, new(Stage.Repository));
     private FakeGitHub _github = null!;
     private GitHubBench _bench = null!;
     private FakeRepository _repository = null!;

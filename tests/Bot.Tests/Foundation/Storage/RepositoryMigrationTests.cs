@@ -17,6 +17,7 @@ public sealed class RepositoryMigrationTests
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    private static DateTimeOffset Now => DateTimeOffset.UtcNow;
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>What the last program that kept names left, killed while it worked, and a second repository.</summary>
@@ -81,7 +82,7 @@ public sealed class RepositoryMigrationTests
 
         await database.WriteAsync(async session =>
         {
-            var shop = await Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, "team/shop"), DateTimeOffset.UtcNow);
+            var shop = await Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, new("team/shop")), DateTimeOffset.UtcNow);
             await new RunStore(database, TimeProvider.System).OpenAsync(session, shop.Id, new CommitSha("new"));
             (await session.FirstAsync<long>("select id from runs where sha = 'new'")).ShouldBe(Largest(before, "runs") + 1);
             await new EffectStore(database, TimeProvider.System).PutAsync(session, new EffectRequest(shop.Id, "kind", "new", "draft"));
@@ -103,10 +104,8 @@ public sealed class RepositoryMigrationTests
         await using var store = Filled(name);
         await using var database = store.Open();
 
-        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, "team/shop"), DateTimeOffset.UtcNow),
-            Cancel);
-        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(43), 98, "team/other"), DateTimeOffset.UtcNow),
-            Cancel);
+        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(42), 99, new("team/shop")), Now), Cancel);
+        await database.WriteAsync(session => Repositories.SeenAsync(session, new RepositoryRef(new RepositoryId(43), 98, new("team/other")), Now), Cancel);
 
         var left = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in RepositoryKeys.Tables.Keys.Except(["jobs", "forgotten_repositories"]))

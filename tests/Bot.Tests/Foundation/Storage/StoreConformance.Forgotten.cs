@@ -50,7 +50,7 @@ public abstract partial class StoreConformance
 
         (await forgotten.RemoveAsync(Left, Cancel)).ShouldBeEmpty();
         (await KnownAsync()).ShouldBe(["team/gone", "team/here"]);
-        (await forgotten.RemoveAsync(Left.AddSeconds(1), Cancel)).ShouldHaveSingleItem().Names.ShouldBe(["team/gone"]);
+        (await forgotten.RemoveAsync(Left.AddSeconds(1), Cancel)).ShouldHaveSingleItem().Names.ShouldBe([new RepositoryName("team/gone")]);
 
         (await KnownAsync()).ShouldBe(["team/here"]);
         (await forgotten.RemoveAsync(Left.AddDays(1), Cancel)).ShouldBeEmpty();
@@ -87,7 +87,7 @@ public abstract partial class StoreConformance
         Task<IReadOnlyList<RepositoryRef>> OfAsync(long installation) =>
             _database.ReadAsync(session => ForgottenRepositories.OfInstallationAsync(session, installation), Cancel);
 
-        (await OfAsync(9)).ShouldContain(new RepositoryRef(Here, 9, "team/shop"));
+        (await OfAsync(9)).ShouldContain(new RepositoryRef(Here, 9, new RepositoryName("team/shop")));
         (await OfAsync(8)).ShouldBeEmpty();
     }
 }

@@ -115,7 +115,7 @@ public abstract partial class StoreConformance
         var all = await Environments.AllAsync(Cancel);
         all.Select(e => (e.EnvironmentKey, e.Newest, e.Decision, e.SinceAt)).ShouldBe(
             [("production", other.Id, null, null), ("staging", now.Id, Decision.NotReady, Start.AddHours(1))]);
-        all[1].RepositoryName.ShouldBe("team/shop");
+        all[1].RepositoryName.Value.ShouldBe("team/shop");
         (await Environments.RunsAsync([all[1].Decided!.Value], Cancel)).Values.ShouldHaveSingleItem().Deployment.ShouldBe(3);
         (await Environments.PointsAsync(all, 2, Cancel))[1].Select(p => (p.State, p.Decision)).ShouldBe([("waiting", null), ("done", Decision.NotReady)]);
         (await Environments.RunAtAsync(Here, "STAGING", now.Sha, Cancel)).ShouldBe(now.Id);

@@ -173,7 +173,7 @@ public abstract partial class StoreConformance
         (await unknown.PutAsync(Here, "preview", 2, new CommitSha("s2"), Cancel)).ShouldBeFalse();
         (await unknown.PutAsync(Here, "pre view", 3, new CommitSha("s3"), Cancel)).ShouldBeTrue();
 
-        (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName == "team/shop").Select(u => (u.Name, u.Deployment))
+        (await unknown.ListAsync(Cancel)).Where(u => u.RepositoryName.Value == "team/shop").Select(u => (u.Name, u.Deployment))
             .ShouldBe([("preview", 2L), ("pre view", 3L)], ignoreOrder: true);
         await unknown.RemoveAsync(Here, "PREVIEW", Cancel);
         (await unknown.PutAsync(Here, "Preview", 4, new CommitSha("s4"), Cancel)).ShouldBeTrue();

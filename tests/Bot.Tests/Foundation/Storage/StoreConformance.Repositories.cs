@@ -20,24 +20,24 @@ public abstract partial class StoreConformance
 
     private Repositories Names => new(_database, _time);
 
-    private static RepositoryRef Said(long id, string name, long installation = 9) => new(new RepositoryId(id), installation, name);
+    private static RepositoryRef Said(long id, string name, long installation = 9) => new(new RepositoryId(id), installation, new RepositoryName(name));
 
     private Task<RepositoryRef> SeenAsync(RepositoryRef said, int minute) =>
         _database.WriteAsync(session => Repositories.SeenAsync(session, said, Start.AddMinutes(minute)), Cancel);
 
     private Task<RepositoryRef?> RenamedAsync(RepositoryRef now, string? before, int minute) =>
-        _database.WriteAsync(session => Repositories.RenamedAsync(session, now, before, Start.AddMinutes(minute)), Cancel);
+        _database.WriteAsync(session => Repositories.RenamedAsync(session, now, RepositoryName.Of(before), Start.AddMinutes(minute)), Cancel);
 
     [Fact]
     public async Task A_repository_is_found_by_the_names_that_it_has_and_had_in_whichever_case()
     {
         await SeenAsync(Said(9, "team/one"), 0);
-        (await RenamedAsync(Said(9, "team/two"), "team/one", 1))!.FullName.ShouldBe("team/two");
-        (await RenamedAsync(Said(9, "Team/Two"), "team/two", 2))!.FullName.ShouldBe("Team/Two");
+        (await RenamedAsync(Said(9, "team/two"), "team/one", 1))!.FullName.Value.ShouldBe("team/two");
+        (await RenamedAsync(Said(9, "Team/Two"), "team/two", 2))!.FullName.Value.ShouldBe("Team/Two");
 
         foreach (var name in new[] { "team/one", "TEAM/one", "team/two", "Team/Two" })
-            (await Names.FindAsync(name, Cancel)).ShouldBe(Said(9, "Team/Two"));
-        (await Names.FindAsync("team/three", Cancel)).ShouldBeNull();
+            (await Names.FindAsync(new RepositoryName(name), Cancel)).ShouldBe(Said(9, "Team/Two"));
+        (await Names.FindAsync(new RepositoryName("team/three"), Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public abstract partial class StoreConformance
         await SeenAsync(Said(9, "team/one"), 0);
         await RenamedAsync(Said(9, "team/two"), "team/one", 5);
 
-        (await SeenAsync(Said(9, "team/one"), 6)).FullName.ShouldBe("team/two", "an event of before the renaming");
-        (await RenamedAsync(Said(9, "team/one"), "team/zero", 7))!.FullName.ShouldBe("team/two", "the renaming before that, which was missed");
-        (await RenamedAsync(Said(9, "team/one"), "team/two", 4))!.FullName.ShouldBe("team/two", "one that was received before and is acted upon again");
-        (await SeenAsync(Said(9, "team/three"), 4)).FullName.ShouldBe("team/two");
-        (await SeenAsync(Said(9, "team/three"), 8)).FullName.ShouldBe("team/three", "its renaming was missed");
-        (await RenamedAsync(Said(9, "team/two"), "team/three", 9))!.FullName.ShouldBe("team/two", "it has its former name again");
+        (await SeenAsync(Said(9, "team/one"), 6)).FullName.Value.ShouldBe("team/two", "an event of before the renaming");
+        (await RenamedAsync(Said(9, "team/one"), "team/zero", 7))!.FullName.Value.ShouldBe("team/two", "the renaming before that, which was missed");
+        (await RenamedAsync(Said(9, "team/one"), "team/two", 4))!.FullName.Value.ShouldBe("team/two", "one that was received before and is acted upon again");
+        (await SeenAsync(Said(9, "team/three"), 4)).FullName.Value.ShouldBe("team/two");
+        (await SeenAsync(Said(9, "team/three"), 8)).FullName.Value.ShouldBe("team/three", "its renaming was missed");
+        (await RenamedAsync(Said(9, "team/two"), "team/three", 9))!.FullName.Value.ShouldBe("team/two", "it has its former name again");
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public abstract partial class StoreConformance
         await RenamedAsync(Said(9, "team/two"), "team/one", 1);
         await SeenAsync(Said(8, "team/one", 7), 2);
 
-        (await Names.FindAsync("team/one", Cancel)).ShouldBe(Said(8, "team/one", 7));
+        (await Names.FindAsync(new RepositoryName("team/one"), Cancel)).ShouldBe(Said(8, "team/one", 7));
         (await SeenAsync(Said(9, "team/one"), 3)).ShouldBe(Said(9, "team/two"), "late, and the name is another's");
-        (await Names.FindAsync("team/one", Cancel))!.Id.Value.ShouldBe(8);
+        (await Names.FindAsync(new RepositoryName("team/one"), Cancel))!.Id.Value.ShouldBe(8);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public abstract partial class StoreConformance
         (await SeenAsync(Said(9, "team/one", 0), 1)).Installation.ShouldBe(9);
         (await RenamedAsync(Said(9, "crew/one", 7), "team/one", 2))!.Installation.ShouldBe(7);
         (await SeenAsync(Said(9, "team/one", 9), 3)).Installation.ShouldBe(7);
-        (await Names.FindAsync("crew/one", Cancel))!.Installation.ShouldBe(7);
+        (await Names.FindAsync(new RepositoryName("crew/one"), Cancel))!.Installation.ShouldBe(7);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public abstract partial class StoreConformance
         (await SeenAsync(Said(9, "Team/Waiting"), 1)).Id.ShouldBe(Nine);
 
         await IsUnderNineAsync(waiting);
-        (await Names.FindAsync("team/waiting", Cancel)).ShouldBe(Said(9, "team/waiting"));
+        (await Names.FindAsync(new RepositoryName("team/waiting"), Cancel)).ShouldBe(Said(9, "team/waiting"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public abstract partial class StoreConformance
         await RenamedAsync(Said(9, "team/renamed"), "team/waiting", 1);
 
         await IsUnderNineAsync(waiting);
-        (await Names.FindAsync("team/waiting", Cancel))!.FullName.ShouldBe("team/renamed");
+        (await Names.FindAsync(new RepositoryName("team/waiting"), Cancel))!.FullName.Value.ShouldBe("team/renamed");
     }
 
     [Fact]
@@ -117,10 +117,10 @@ public abstract partial class StoreConformance
         var waiting = await WaitingAsync();
         await SeenAsync(Said(9, "team/renamed"), 1);
 
-        (await SeenAsync(Said(9, "team/waiting"), 2)).FullName.ShouldBe("team/renamed");
+        (await SeenAsync(Said(9, "team/waiting"), 2)).FullName.Value.ShouldBe("team/renamed");
 
         await IsUnderNineAsync(waiting);
-        (await Names.FindAsync("team/waiting", Cancel))!.FullName.ShouldBe("team/renamed");
+        (await Names.FindAsync(new RepositoryName("team/waiting"), Cancel))!.FullName.Value.ShouldBe("team/renamed");
     }
 
     [Fact]
@@ -128,13 +128,13 @@ public abstract partial class StoreConformance
     {
         var waiting = await WaitingAsync();
 
-        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(waiting, Nine, "team/renamed", Cancel));
+        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(waiting, Nine, new RepositoryName("team/renamed"), Cancel));
 
         await IsUnderNineAsync(waiting);
-        (await Names.FindAsync("team/waiting", Cancel)).ShouldBe(Said(9, "team/renamed"));
-        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(Said(9, "team/renamed"), Nine, "team/again", Cancel));
-        await Names.LearnAsync(Said(9, "team/again"), Nine, "team/again", Cancel);
-        (await Names.FindAsync("team/renamed", Cancel)).ShouldBe(Said(9, "team/again"));
+        (await Names.FindAsync(new RepositoryName("team/waiting"), Cancel)).ShouldBe(Said(9, "team/renamed"));
+        await Should.ThrowAsync<RetryLaterException>(() => Names.LearnAsync(Said(9, "team/renamed"), Nine, new RepositoryName("team/again"), Cancel));
+        await Names.LearnAsync(Said(9, "team/again"), Nine, new RepositoryName("team/again"), Cancel);
+        (await Names.FindAsync(new RepositoryName("team/renamed"), Cancel)).ShouldBe(Said(9, "team/again"));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public abstract partial class StoreConformance
             .. await session.QueryAsync<string>("select 'nothing' from repositories where id = @Id", new { waiting.Id }),
         ]), Cancel);
         kept.ShouldBe("Newer7s1 newer newer s1 s2 s1 s2");
-        (await Names.FindAsync("team/waiting", Cancel))!.Id.ShouldBe(Nine);
+        (await Names.FindAsync(new RepositoryName("team/waiting"), Cancel))!.Id.ShouldBe(Nine);
     }
 
     /// <summary>A repository of which something is known, and not its id.</summary>

@@ -40,7 +40,7 @@ public abstract partial class StoreConformance : IAsyncLifetime
         await _database.WriteAsync(async session =>
         {
             foreach (var name in (string[])["shop", "other", "later", "a", "b", "bug", "zero", "gone", "here", .. Enumerable.Range(0, 6).Select(i => $"r{i}")])
-                await Repositories.SeenAsync(session, new RepositoryRef(IdOf($"team/{name}"), 9, $"team/{name}"), Start);
+                await Repositories.SeenAsync(session, new RepositoryRef(IdOf($"team/{name}"), 9, new RepositoryName($"team/{name}")), Start);
         }, Cancel);
     }
 
@@ -332,9 +332,9 @@ public abstract partial class StoreConformance : IAsyncLifetime
             {
                 if (await jobs.ClaimAsync(Lease, Cancel) is not { } job)
                     continue;
-                held.TryAdd(job.RepositoryName, job.Key).ShouldBeTrue();
+                held.TryAdd(job.RepositoryName.Value, job.Key).ShouldBeTrue();
                 await Task.Yield();
-                held.TryRemove(job.RepositoryName, out var _).ShouldBeTrue();
+                held.TryRemove(job.RepositoryName.Value, out var _).ShouldBeTrue();
                 done.Add(job.Key);
                 await jobs.FinishAsync(job, Cancel);
             }

@@ -14,7 +14,7 @@ namespace Whybot.Bot.Tests.Foundation.Trust;
 public sealed class OriginReaderTests : IAsyncLifetime
 {
     private const string Fork = "stranger/shop";
-    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, Stage.Repository);
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of(Stage.Repository)), FakeApps.InstallationId, new(Stage.Repository));
     private static readonly string Old = new('1', 40);
     private static readonly string Tip = new('2', 40);
     private static readonly string Topic = new('3', 40);
@@ -209,7 +209,7 @@ public sealed class OriginReaderTests : IAsyncLifetime
         var reading = await ReadAsync(Topic);
 
         Number(reading.Origin.ShouldBeOfType<CommitOrigin.PullRequest>()).ShouldBe(own.Number);
-        reading.Runs.ShouldHaveSingleItem().HeadRepository!.FullName.ShouldBe(Stage.Repository);
+        reading.Runs.ShouldHaveSingleItem().HeadRepository!.FullName.Value.ShouldBe(Stage.Repository);
     }
 
     [Theory]

@@ -246,7 +246,7 @@ public sealed class OneShotCommandsTests : IAsyncLifetime
 
         var broken = await RunAsync(Actions("workflow_run", "{ \n broken"), "receive");
         broken.Code.ShouldBe(3);
-        broken.Errors.ShouldContain("event.json: it is not JSON");
+        broken.Output.ShouldMatch("^::error title=Whybot::.*event.json: it is not JSON");
     }
 
     [Fact]

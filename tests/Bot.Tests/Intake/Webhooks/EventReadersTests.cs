@@ -16,7 +16,7 @@ namespace Whybot.Bot.Tests.Intake.Webhooks;
 public sealed class EventReadersTests
 {
     private static readonly string Sha = new('a', 40);
-    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of("team/shop")), 9, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(RepositoryNumber.Of("team/shop")), 9, new RepositoryName("team/shop"));
     private readonly EventReaders _readers = new(new GitHubSettings { AppId = 4711 });
 
     private WebhookIntent Read(string name, string action, JsonObject about)

@@ -18,7 +18,7 @@ namespace Whybot.Bot.Tests.Intake.Webhooks;
 public sealed class RoughReadingTests
 {
     private static readonly string Sha = new('a', 40);
-    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 9, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 9, new RepositoryName("team/shop"));
     private readonly EventReaders _readers = new(new GitHubSettings { AppId = 4711 });
 
     private Reading Read(string name, string json) => _readers.Read(name, Encoding.UTF8.GetBytes(json));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Hosts.Setup.Doctor;
 using Whybot.Runs.RunFolders;
@@ -12,7 +13,7 @@ namespace Whybot.Bot.Tests.Runs.RunFolders;
 public sealed class EvidenceFoldersTests : IDisposable
 {
     private const string Name = "0123456789abcdef0123456789abcdef01234567";
-    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 0, "team/shop");
+    private static readonly RepositoryRef Shop = new(new RepositoryId(7), 0, new RepositoryName("team/shop"));
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private readonly TemporaryFolder _folder = new();

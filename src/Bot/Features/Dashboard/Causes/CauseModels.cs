@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Causes;
@@ -45,7 +46,8 @@ internal sealed class CauseReader(Repositories repositories, CauseListings cause
                 DashboardEndpoints.Number(request.Query["page"]), cancel)));
         app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster,
             CancellationToken cancel) =>
-            DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync($"{owner}/{name}", cluster, cancel), "No such cause is known."));
+            DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync(RepositoryName.Of(owner, name), cluster, cancel),
+                "No such cause is known."));
     });
 
     /// <summary>Days shown as bars.</summary>
@@ -61,7 +63,7 @@ internal sealed class CauseReader(Repositories repositories, CauseListings cause
         return new CausesModel(filter, [.. rows.Zip(failed, (row, times) => new ListedCause(row, ByDay(times, from)))], any, paging);
     }
 
-    public async Task<CauseModel?> OneAsync(string name, string cluster, CancellationToken cancel)
+    public async Task<CauseModel?> OneAsync(RepositoryName name, string cluster, CancellationToken cancel)
     {
         if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await causes.FindAsync(repository, cluster, cancel) is not { } row)
             return null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Reports;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Deployments;
@@ -13,7 +14,7 @@ namespace Whybot.Features.Dashboard.Environments;
 /// <param name="Gate">The pass rate that the newest report asks for, from 0 to 1; null if it asks for none.</param>
 /// <param name="Causes">What failed in these runs, with a cell per run.</param>
 /// <param name="Latencies">How long what was probed took to answer, by target.</param>
-public sealed record EnvironmentModel(string Repository, string Name, IReadOnlyList<DeploymentRun> Runs, double? Gate, IReadOnlyList<CauseStrip> Causes,
+public sealed record EnvironmentModel(RepositoryName Repository, string Name, IReadOnlyList<DeploymentRun> Runs, double? Gate, IReadOnlyList<CauseStrip> Causes,
     IReadOnlyList<TargetLatencies> Latencies, Paging Paging)
 {
     private const int ChartRuns = 40;
@@ -33,14 +34,14 @@ internal sealed class EnvironmentReader(Repositories repositories, EnvironmentLi
         app.MapGet("/environments/{owner}/{name}/{**environment}",
             (PageRenderer pages, EnvironmentReader reader, string owner, string name, string environment, string? page, CancellationToken cancel) =>
             DashboardEndpoints.ShowAsync<EnvironmentPage, EnvironmentModel>(pages,
-                reader.OneAsync($"{owner}/{name}", environment, DashboardEndpoints.Number(page), cancel),
+                reader.OneAsync(RepositoryName.Of(owner, name), environment, DashboardEndpoints.Number(page), cancel),
                 $"There is no run of {environment} in {owner}/{name}."))) with
     {
         Add = services => services.AddSingleton<EnvironmentReader>().AddSingleton<StripReader>(),
     };
 
     /// <returns>Null if there is no environment of that name.</returns>
-    public async Task<EnvironmentModel?> OneAsync(string name, string environment, int page, CancellationToken cancel)
+    public async Task<EnvironmentModel?> OneAsync(RepositoryName name, string environment, int page, CancellationToken cancel)
     {
         if (await repositories.FindAsync(name, cancel) is not { } repository)
             return null;

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Features.Dashboard.Pictures;
 using Whybot.Memory.Overviews;
@@ -12,7 +13,7 @@ namespace Whybot.Features.Dashboard.Flakes;
 /// <param name="Repositories">Repositories with flaky causes, and how many.</param>
 /// <param name="Record">What the bot's rules said in the repository; empty for all repositories.</param>
 /// <param name="Days">Over how many days it is counted.</param>
-public sealed record FlakesModel(string? Repository, IReadOnlyList<FlakeRow> Flakes, IReadOnlyList<WeekBar> Weeks,
+public sealed record FlakesModel(RepositoryName? Repository, IReadOnlyList<FlakeRow> Flakes, IReadOnlyList<WeekBar> Weeks,
     IReadOnlyList<(string Name, long Causes)> Repositories, IReadOnlyList<RuleRecord> Record, int Days, Paging Paging)
 {
     /// <summary>The address of the list for what is shown.</summary>
@@ -24,7 +25,7 @@ public sealed record FlakesModel(string? Repository, IReadOnlyList<FlakeRow> Fla
 
 /// <summary>What the bot's rules have said in a repository, newest first.</summary>
 /// <param name="Held">The causes that have their own page.</param>
-public sealed record RecordModel(string Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
+public sealed record RecordModel(RepositoryName Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
 
 internal sealed class FlakeReader(Repositories repositories, FlakeListings flakes, CauseListings causes, RuleRecords records, TimeProvider time)
 {
@@ -36,8 +37,8 @@ internal sealed class FlakeReader(Repositories repositories, FlakeListings flake
             DashboardEndpoints.ShowAsync<FlakesPage, FlakesModel>(pages, reader.ListAsync(repository, DashboardEndpoints.Number(page), cancel),
                 $"Nothing is known of {repository}."));
         app.MapGet("/record/{owner}/{name}", (PageRenderer pages, FlakeReader reader, string owner, string name, string? page, CancellationToken cancel) =>
-            DashboardEndpoints.ShowAsync<RecordPage, RecordModel>(pages, reader.RecordAsync($"{owner}/{name}", DashboardEndpoints.Number(page), cancel),
-                $"Nothing is known of {owner}/{name}."));
+            DashboardEndpoints.ShowAsync<RecordPage, RecordModel>(pages,
+                reader.RecordAsync(RepositoryName.Of(owner, name), DashboardEndpoints.Number(page), cancel), $"Nothing is known of {owner}/{name}."));
     });
 
     /// <summary>Anything older is about code that has changed since.</summary>
@@ -46,12 +47,12 @@ internal sealed class FlakeReader(Repositories repositories, FlakeListings flake
     private const int DaysInWeek = 7;
     private const int MostRepositories = 200;
 
-    public static string AddressOf(string? repository) => repository is null ? Address : $"{Address}?repository={Uri.EscapeDataString(repository)}";
+    public static string AddressOf(RepositoryName? repository) => repository is { } name ? $"{Address}?repository={Uri.EscapeDataString(name.Value)}" : Address;
 
     /// <returns>Null if there is no repository of that name.</returns>
     public async Task<FlakesModel?> ListAsync(string? name, int page, CancellationToken cancel)
     {
-        var repository = string.IsNullOrWhiteSpace(name) ? null : await repositories.FindAsync(name, cancel);
+        var repository = string.IsNullOrWhiteSpace(name) ? null : await repositories.FindAsync(new RepositoryName(name), cancel);
         if (repository is null && !string.IsNullOrWhiteSpace(name))
             return null;
         var now = time.GetUtcNow();
@@ -64,7 +65,7 @@ internal sealed class FlakeReader(Repositories repositories, FlakeListings flake
             repository is null ? [] : await records.OfAsync(repository.Id, cancel), Days, paging);
     }
 
-    public async Task<RecordModel?> RecordAsync(string name, int page, CancellationToken cancel)
+    public async Task<RecordModel?> RecordAsync(RepositoryName name, int page, CancellationToken cancel)
     {
         if (await repositories.FindAsync(name, cancel) is not { } repository)
             return null;

@@ -8,7 +8,7 @@ namespace Whybot.Features.Dashboard.Home;
 /// <param name="Place">The environment or the branch.</param>
 /// <param name="Since">When the first of the runs began that were not go since the last one that was.</param>
 /// <param name="Run">The address of the decided run.</param>
-public sealed record WrongNow(string Repository, string Place, Decision Decision, DateTimeOffset Since, string Run)
+public sealed record WrongNow(RepositoryName Repository, string Place, Decision Decision, DateTimeOffset Since, string Run)
 {
     /// <summary>Whether it is an environment, not a branch.</summary>
     public bool IsDeployed { get; init; }
@@ -42,7 +42,7 @@ public sealed record WrongNow(string Repository, string Place, Decision Decision
     /// </summary>
     public static IReadOnlyList<WrongNow> Worst(IEnumerable<WrongNow> all) =>
         [.. all.OrderBy(w => w.Accepted).ThenBy(w => w.Priority ?? "P9", StringComparer.Ordinal).ThenBy(w => Rank(w.Decision)).ThenBy(w => !w.IsDeployed)
-            .ThenBy(w => w.Since).ThenBy(w => w.Repository, StringComparer.Ordinal).ThenBy(w => w.Place, StringComparer.Ordinal)];
+            .ThenBy(w => w.Since).ThenBy(w => w.Repository.Value, StringComparer.Ordinal).ThenBy(w => w.Place, StringComparer.Ordinal)];
 
     private static int Rank(Decision decision) => decision switch { Decision.NoGo => 0, Decision.NotReady => 1, _ => 2 };
 }

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Memory.Deployments;
 using Whybot.Memory.Overviews;
 
@@ -9,7 +10,7 @@ public sealed record CauseStrip(string Title, string Address, IReadOnlyList<Stri
 {
     /// <summary>The causes that failed in the runs: those that failed last first, then those that failed most.</summary>
     /// <param name="runs">Oldest first.</param>
-    public static IReadOnlyList<CauseStrip> Of(string repository, IReadOnlyList<DeploymentRun> runs, IReadOnlyList<SeenCell> seen, int most)
+    public static IReadOnlyList<CauseStrip> Of(RepositoryName repository, IReadOnlyList<DeploymentRun> runs, IReadOnlyList<SeenCell> seen, int most)
     {
         var strips = new List<(int Last, int Failed, CauseStrip Strip)>();
         foreach (var cause in seen.GroupBy(s => (s.Cluster, s.Title)))

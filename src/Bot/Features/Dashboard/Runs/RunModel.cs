@@ -12,7 +12,7 @@ namespace Whybot.Features.Dashboard.Runs;
 /// <param name="Address">The address of its page.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
 /// <param name="Report">Null if there is none yet, or if it is no longer kept.</param>
-public sealed record RunModel(string Address, string Repository, CommitSha Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
+public sealed record RunModel(string Address, RepositoryName Repository, CommitSha Sha, string Place, DateTimeOffset Begun, PublishedReport? Report)
 {
     public Decision? Decision { get; init; }
     public string State { get; init; } = "";

@@ -42,7 +42,7 @@ internal sealed record TimelineIssue(int Number, string State, string? Body, Tim
 internal sealed record TimelinePull(DateTimeOffset? MergedAt = null);
 
 [HandWritten("part of TimelineEvent")]
-internal sealed record TimelineRepository(string FullName);
+internal sealed record TimelineRepository(RepositoryName FullName);
 
 [HandWritten("Octokit fails on an installation of an enterprise, and leaves out permissions that it does not know")]
 internal sealed record Installation(long Id, InstallationAccount? Account, IReadOnlyDictionary<string, string> Permissions, IReadOnlyList<string> Events,

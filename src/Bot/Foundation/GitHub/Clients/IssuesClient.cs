@@ -98,8 +98,7 @@ internal sealed class IssuesClient(GitHubApi api, RawAnswers raw)
         await foreach (var page in raw.PagesAsync(repository, $"issues/{number}/timeline?per_page=100", MostTimelinePages, cancel))
             events.AddRange(RawAnswers.Read(page.Body, HandWrittenJson.Default.ListTimelineEvent));
         var pulls = events.Where(e => e.Event == "cross-referenced").Select(e => e.Source?.Issue).OfType<TimelineIssue>()
-            .Where(i => i.PullRequest is not null && (i.Repository is null
-            || string.Equals(i.Repository.FullName, repository.FullName, StringComparison.OrdinalIgnoreCase)))
+            .Where(i => i.PullRequest is not null && (i.Repository is null || i.Repository.FullName.IsSame(repository.FullName)))
             .Select(i => new LinkedPull(i.Number, i.State, i.Body, i.PullRequest!.MergedAt, i.AuthorAssociation is "OWNER" or "MEMBER" or "COLLABORATOR"));
         return new IssueTimeline([.. pulls.DistinctBy(p => p.Number)], CommitSha.Find(events.LastOrDefault(e => e.Event == "closed")?.CommitId));
     }

@@ -40,7 +40,8 @@ internal static class OctokitShapes
         { Title = a.Title }).ToList(),
     };
 
-    public static Models.Repository Of(Repository repository) => new(repository.Id, repository.FullName, repository.DefaultBranch, repository.Archived);
+    public static Models.Repository Of(Repository repository) => new(repository.Id, new RepositoryName(repository.FullName),
+        repository.DefaultBranch, repository.Archived);
 
     public static Models.PullRequest Of(PullRequest pull) =>
         new(pull.Number, pull.State.StringValue, pull.Title, Of(pull.Head), Of(pull.Base), Of(pull.User), pull.Draft, pull.NodeId, pull.MergedAt,
@@ -57,7 +58,8 @@ internal static class OctokitShapes
     private static Models.GitReference Of(GitReference reference) =>
         new(reference.Label, reference.Ref, CommitSha.Parse(reference.Sha), Head(reference.Repository));
 
-    private static Models.HeadRepository? Head(Repository? repository) => repository?.FullName is { } name ? new Models.HeadRepository(name) : null;
+    private static Models.HeadRepository? Head(Repository? repository) =>
+        repository?.FullName is { } name ? new Models.HeadRepository(new RepositoryName(name)) : null;
 
     private static CheckAnnotationLevel Level(string level) => level switch
     {

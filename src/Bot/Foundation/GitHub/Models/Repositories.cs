@@ -2,7 +2,7 @@ using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Foundation.GitHub.Models;
 
-internal sealed record Repository(long Id, string FullName, string DefaultBranch, bool Archived);
+internal sealed record Repository(long Id, RepositoryName FullName, string DefaultBranch, bool Archived);
 
 internal sealed record PullRequest(int Number, string State, string Title, GitReference Head, GitReference Base, User? User, bool Draft,
     string? NodeId = null, DateTimeOffset? MergedAt = null, CommitSha? MergeCommitSha = null);
@@ -12,7 +12,7 @@ internal sealed record PullRequest(int Number, string State, string Title, GitRe
 internal sealed record GitReference(string? Label, string Ref, CommitSha Sha, HeadRepository? Repo = null);
 
 /// <param name="FullName"><c>owner/name</c>.</param>
-internal sealed record HeadRepository(string FullName);
+internal sealed record HeadRepository(RepositoryName FullName);
 
 /// <param name="Parents">The parents' ids.</param>
 /// <param name="CommittedAt">Null if GitHub does not say.</param>

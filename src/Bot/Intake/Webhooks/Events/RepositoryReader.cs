@@ -1,5 +1,6 @@
 using Octokit.Webhooks.Events;
 using Octokit.Webhooks.Events.Repository;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 
 namespace Whybot.Intake.Webhooks.Events;
@@ -17,10 +18,10 @@ internal sealed class RepositoryReader() : EventReader<RepositoryEvent>("reposit
     /// <param name="owner">The owner before it was transferred; null if the event does not contain it.</param>
     public static WebhookIntent Of(RepositoryRef repository, string? action, string? name, string? owner)
     {
-        var before = $"{owner ?? repository.Owner}/{name ?? repository.Name}";
+        var before = RepositoryName.Find($"{owner ?? repository.Owner}/{name ?? repository.Name}");
         return action switch
         {
-            "renamed" or "transferred" => new WebhookIntent.Renamed(repository, before != repository.FullName && RepositoryRef.IsName(before) ? before : null),
+            "renamed" or "transferred" => new WebhookIntent.Renamed(repository, before == repository.FullName ? null : before),
             "deleted" => new WebhookIntent.AccessEnded(repository.Installation, [repository], AccessEnd.Deleted),
             _ => new WebhookIntent.Nothing($"repository {action}: it is the same repository"),
         };

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Dashboard.Flakes;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Overviews;
@@ -11,7 +12,7 @@ public sealed class FlakeWordsTests
     private static FlakeRow Flake(long failed, long passed = 0, long recent = 0) => new()
     {
         Repository = new RepositoryId(1),
-        RepositoryName = "team/shop",
+        RepositoryName = new RepositoryName("team/shop"),
         Cluster = "c",
         Title = "t",
         Failed = failed,

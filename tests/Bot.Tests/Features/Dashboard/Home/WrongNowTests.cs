@@ -15,7 +15,7 @@ public sealed class WrongNowTests
 
     private static WrongNow Wrong(string place, Decision decision = Decision.NoGo, string? priority = null, int hours = 1, bool accepted = false,
         bool deployed = true) =>
-        new("team/shop", place, decision, Now.AddHours(-hours), "/runs/deployment/1")
+        new(new RepositoryName("team/shop"), place, decision, Now.AddHours(-hours), "/runs/deployment/1")
         {
             Sha = new CommitSha("s"),
             Cause = "c",

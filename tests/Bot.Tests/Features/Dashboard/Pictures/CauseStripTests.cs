@@ -14,7 +14,7 @@ public sealed class CauseStripTests
     {
         Id = id,
         Repository = new RepositoryId(1),
-        RepositoryName = "team/shop",
+        RepositoryName = new RepositoryName("team/shop"),
         Installation = 1,
         Deployment = id,
         Environment = "staging",
@@ -31,7 +31,7 @@ public sealed class CauseStripTests
     [Fact]
     public void Each_deployment_is_a_cell_in_the_colour_of_what_was_seen_there_and_a_link_to_it()
     {
-        var strip = CauseStrip.Of("team/shop", [Run(1, "s1"), Run(2, "s2"), Run(3, "s3"), Run(4, "s4")],
+        var strip = CauseStrip.Of(new RepositoryName("team/shop"), [Run(1, "s1"), Run(2, "s2"), Run(3, "s3"), Run(4, "s4")],
             [Seen("a", "s1", 3), Seen("a", "s2", 0), Seen("a", "s4", -1)], 5).ShouldHaveSingleItem();
 
         strip.Cells.Select(c => c.Kind).ShouldBe(["no-go", "inconclusive", "open", "go"]);
@@ -46,7 +46,7 @@ public sealed class CauseStripTests
 
         var seen = new[] { Seen("old", "s1", 1), Seen("new", "s2", 1), Seen("both", "s1", 1), Seen("both", "s2", 2), Seen("passed", "s1", -1) };
 
-        CauseStrip.Of("team/shop", runs, seen, 5).Select(s => s.Title).ShouldBe(["both", "new", "old"]);
-        CauseStrip.Of("team/shop", runs, [Seen("old", "s1", 1), Seen("new", "s2", 1)], 1).ShouldHaveSingleItem().Title.ShouldBe("new");
+        CauseStrip.Of(new RepositoryName("team/shop"), runs, seen, 5).Select(s => s.Title).ShouldBe(["both", "new", "old"]);
+        CauseStrip.Of(new RepositoryName("team/shop"), runs, [Seen("old", "s1", 1), Seen("new", "s2", 1)], 1).ShouldHaveSingleItem().Title.ShouldBe("new");
     }
 }

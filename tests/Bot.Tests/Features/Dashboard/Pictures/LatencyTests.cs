@@ -20,7 +20,7 @@ public sealed class LatencyTests
     {
         Id = 7,
         Repository = new RepositoryId(1),
-        RepositoryName = "team/shop",
+        RepositoryName = new RepositoryName("team/shop"),
         Installation = 1,
         Deployment = 1,
         Environment = "staging",

@@ -16,7 +16,7 @@ public sealed class DeliveryNotesTests
     {
         Id = 5,
         Repository = new RepositoryId(1),
-        RepositoryName = "team/shop",
+        RepositoryName = new RepositoryName("team/shop"),
         Installation = 1,
         Kind = ReplyComment.Kind,
         Target = target,

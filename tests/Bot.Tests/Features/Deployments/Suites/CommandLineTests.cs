@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Plans;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Features.Deployments.Suites;
 using Whybot.Runs.Suites;
 using Xunit;
@@ -35,9 +36,9 @@ public sealed class CommandLineTests
     public void A_suite_whose_name_could_be_more_than_a_name_is_run_by_no_command(string name, bool runs)
     {
         var policy = new SuitePolicy { Local = [new LocalSuite { Repository = "team/shop", Suite = "*", Command = ["run"] }] };
-        (policy.LocalOf("team/shop", "staging", name) is not null).ShouldBe(runs);
+        (policy.LocalOf(new RepositoryName("team/shop"), "staging", name) is not null).ShouldBe(runs);
         // GitHub allows slashes in names of environments.
-        (policy.LocalOf("team/shop", name, "orders") is not null).ShouldBe(runs || name == "a/b");
+        (policy.LocalOf(new RepositoryName("team/shop"), name, "orders") is not null).ShouldBe(runs || name == "a/b");
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class CommandLineTests
         var all = new LocalSuite { Repository = "team/shop", Suite = "*", Command = ["all"] };
         var one = new LocalSuite { Repository = "team/shop", Suite = "orders", Command = ["one"] };
         var policy = new SuitePolicy { Local = [all, one] };
-        policy.LocalOf("team/shop", "staging", "orders").ShouldBe(one);
-        policy.LocalOf("team/shop", "staging", "other").ShouldBe(all);
+        policy.LocalOf(new RepositoryName("team/shop"), "staging", "orders").ShouldBe(one);
+        policy.LocalOf(new RepositoryName("team/shop"), "staging", "other").ShouldBe(all);
     }
 
     [Fact]
