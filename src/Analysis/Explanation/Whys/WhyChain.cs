@@ -19,8 +19,12 @@ internal sealed class WhyChain(RunView run, IEvidence evidence)
             EscapeStep.Of(finding, run),
             SystemStep.Of(finding, run),
         ];
-        return [.. drafts.Select((draft, i) => Checked(draft, i + 1))];
+        return InOrder(drafts.Select((draft, i) => Checked(draft, i + 1)));
     }
+
+    /// <summary>What the evidence answers, from symptom to system, and after it what it does not; numbered from 1.</summary>
+    internal static IReadOnlyList<Why> InOrder(IEnumerable<Why> whys) =>
+        [.. whys.OrderBy(w => w.Status == WhyStatus.Unknown).ThenBy(w => w.Rung).Select((why, i) => why with { Level = i + 1 })];
 
     private Why Checked(WhyDraft draft, int level)
     {

@@ -39,7 +39,7 @@ internal sealed class ReportSentences(Func<Prose, Prose?> check)
         Suspects = [.. cluster.Suspects.Select(s => s with { Because = Standing(s.Because) }).Where(s => s.Because.Count > 0)],
         Ranked = [.. cluster.Ranked.Select(s => s with { Because = Standing(s.Because) }).Where(s => s.Because.Count > 0)],
         Shortlist = Standing(cluster.Shortlist),
-        Whys = [.. cluster.Whys.Select(Why)],
+        Whys = WhyChain.InOrder(cluster.Whys.Select(Why)),
         RuledOut = [.. cluster.RuledOut.Select(r => check(r.What) is { } what && check(r.Because) is { } because
             ? r with { What = what, Because = because } : null)
             .OfType<RuledOut>()],

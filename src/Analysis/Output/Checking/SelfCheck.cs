@@ -106,7 +106,7 @@ internal sealed class SelfCheck(RunView run, IReadOnlyList<JudgedCluster> cluste
         {
             Suspects = [.. c.Suspects.Select(s => s with { Citations = Standing(s.Citations) })],
             Ranked = [.. c.Ranked.Select(s => s with { Citations = Standing(s.Citations) })],
-            Whys = [.. c.Whys.Select(w => Cited(w))],
+            Whys = WhyChain.InOrder(c.Whys.Select(Cited)),
             Evidence = [.. c.Evidence.Where(e => Standing([e.Place]).Count > 0)],
             RuledOut = [.. c.RuledOut.Select(r => r with { Citations = Standing(r.Citations) }).Where(r => r.Citations.Count > 0)],
         })],

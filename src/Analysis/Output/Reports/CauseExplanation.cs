@@ -27,8 +27,10 @@ internal static class CauseExplanationWriter
     private static string Chain(ReportedCluster cluster)
     {
         var text = new StringBuilder($"{Markdown.Of(cluster.RootCause)}\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n\n");
-        foreach (var why in cluster.Whys)
+        foreach (var why in OpenWhys.Answered(cluster.Whys))
             text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer)}\n");
+        if (OpenWhys.Of(cluster.Whys) is { } open)
+            text.Append($"\n**{OpenWhys.Heading}:** {Markdown.Of(open)}\n");
         return text.ToString();
     }
 

@@ -20,12 +20,14 @@ internal static class WhysMarkdown
         if (cluster.Whys.Count == 0)
             return $"{Unexplained}\n";
         var text = new StringBuilder();
-        foreach (var why in cluster.Whys)
+        foreach (var why in OpenWhys.Answered(cluster.Whys))
         {
             text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer, repository)}\n");
             foreach (var citation in why.Citations)
                 text.Append($"   - {Cited(citation)}\n");
         }
+        if (OpenWhys.Of(cluster.Whys) is { } open)
+            text.Append($"{(text.Length > 0 ? "\n" : "")}**{OpenWhys.Heading}:** {Markdown.Of(open, repository)}\n");
         return text.ToString();
     }
 

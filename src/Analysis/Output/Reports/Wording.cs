@@ -12,6 +12,17 @@ public static class Wording
 
     public static string Of(WhyStatus status) => status.ToString().ToLowerInvariant();
 
+    /// <summary>What a step asks, as part of a sentence.</summary>
+    internal static string Of(WhyStep step) => step switch
+    {
+        WhyStep.Symptom => "what the failing tests have in common",
+        WhyStep.Mechanism => "what kind of fault it is",
+        WhyStep.Condition => "where it is",
+        WhyStep.Change => "which change brought it",
+        WhyStep.Escape => "why it got this far",
+        _ => "whether it happened before",
+    };
+
     public static string Of(GateOutcome outcome) => outcome switch
     {
         GateOutcome.Passed => "met",

@@ -79,8 +79,10 @@ internal static class TerminalReport
             Line(console, 2, $"[bold]At risk[/] {Escape(impact)} ({Escape(cluster.Priority?.ToString() ?? "")})");
         foreach (var block in cluster.Evidence.Take(MaxBlocks))
             Block(block, console);
-        foreach (var why in cluster.Whys)
+        foreach (var why in OpenWhys.Answered(cluster.Whys))
             Why(why, console);
+        if (OpenWhys.Of(cluster.Whys) is { } open)
+            Line(console, 2, $"[bold]{OpenWhys.Heading}[/] {Escape(open)}");
         foreach (var ruledOut in cluster.RuledOut)
             Line(console, 2, $"[bold]Not[/] {Escape(ruledOut.What)}: {Escape(ruledOut.Because)}");
         foreach (var related in cluster.Related)
@@ -99,7 +101,7 @@ internal static class TerminalReport
 
     private static void Why(Why why, IAnsiConsole console)
     {
-        var colour = why.Status switch { WhyStatus.Established => "green", WhyStatus.Likely => "yellow", _ => "dim" };
+        var colour = why.Status == WhyStatus.Established ? "green" : "yellow";
         Line(console, 2, $"[bold]{why.Level}. {Markup.Escape(why.Question)}[/] [{colour}]{Wording.Of(why.Status)}[/]");
         Line(console, 5, Escape(why.Answer));
         foreach (var citation in why.Citations)
