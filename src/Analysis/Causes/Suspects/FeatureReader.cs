@@ -32,14 +32,15 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
                 byFile[candidate.File][(int)feature] = value;
         Tests(byFile);
         Lines(byFile);
+        Languages(byFile);
         return read;
     }
 
     private void Tests(Dictionary<ChangedFile, double[]> byFile)
     {
-        var tests = fault.Facts.Tests.DistinctBy(t => (t.File, t.ClassName, t.Suite)).ToList();
-        var tested = tests.SelectMany(TestedNames.Of).ToHashSet(StringComparer.Ordinal);
-        var places = tests.SelectMany(TestedNames.Places).Select(TestedNames.Key).ToHashSet(StringComparer.Ordinal);
+        var all = TestedNames.Places(fault.Facts);
+        var tested = TestedNames.Of(all);
+        var places = all.Select(TestedNames.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in range.Candidates)
         {
             var (values, key) = (byFile[candidate.File], TestedNames.Key(TestedNames.Stem(candidate.File.Path)));
@@ -69,6 +70,15 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
             if (byFile.TryGetValue(file, out var values))
                 values[(int)feature] = Math.Max(values[(int)feature], value);
         }
+    }
+
+    private void Languages(Dictionary<ChangedFile, double[]> byFile)
+    {
+        var facts = fault.Facts;
+        var failed = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().Select(CodeLanguage.Of)
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in range.Written.Where(c => CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language)))
+            byFile[candidate.File][(int)Feature.SameLanguage] = 1;
     }
 
     /// <summary>The files with lines that raised an error, by who wrote those lines.</summary>
