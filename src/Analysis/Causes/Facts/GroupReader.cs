@@ -104,7 +104,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             .Where(l => l.Length > 0 && ErrorTypes.Of(l) is not null);
         foreach (var line in errors.Take(MaxLinesPerTest))
             yield return new Statement(Speaker.Test, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
-        foreach (var line in lines.Where(l => l.StartsWith(">   ", StringComparison.Ordinal)).Select(l => l[1..].Trim()).Where(l => l.Length > 0).Take(MaxLinesPerTest))
+        foreach (var line in lines.Where(l => l.StartsWith(">   ", StringComparison.Ordinal)).Select(l => l[1..].Trim()).Where(l => l.Length > 0)
+            .Take(MaxLinesPerTest))
             yield return new Statement(Speaker.Source, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
         foreach (var (frame, index) in StackFrames.Of(failure.Text))
             if (!frame.Library && index + 1 < lines.Length && lines[index + 1].StartsWith("    ", StringComparison.Ordinal)

@@ -77,7 +77,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         var facts = fault.Facts;
         var failed = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().Select(CodeLanguage.Of)
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var candidate in range.Written.Where(c => CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language)))
+        foreach (var candidate in range.Written.Where(c => failed.Count == 0 || (CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language))))
             byFile[candidate.File][(int)Feature.SameLanguage] = 1;
     }
 

@@ -50,7 +50,7 @@ internal static class NameWords
     }
 
     /// <summary>Without the s of a plural: <c>status</c>, <c>class</c>, <c>redis</c> and <c>does</c> have another one.</summary>
-    public static string Singular(string word) =>
+    private static string Singular(string word) =>
         word.Length >= ShortestPlural && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && !Tokens.IsCommon(word) ? word[..^1] : word;
 
     private static bool Breaks(string name, int at)

@@ -21,8 +21,8 @@ internal static partial class TestedNames
     /// <summary>The place that is named after such a key: <c>FooTest</c> for "foo".</summary>
     public static string? Place(IEnumerable<string> places, string key) => places.FirstOrDefault(p => Keys(p).Contains(key));
 
-    /// <summary>The same for <c>is_slug</c>, <c>is-slug</c>, <c>isSlug</c> and <c>isSlugs</c>.</summary>
-    public static string Key(string name) => NameWords.Singular(string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+    /// <summary>The same for <c>is_slug</c>, <c>is-slug</c> and <c>isSlug</c>.</summary>
+    public static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>The names for where a cluster's tests are, and the test files on their stacks: many runners do not say in which file a test is.</summary>
     public static IReadOnlyList<string> Places(GroupFacts facts) =>

@@ -22,7 +22,6 @@ public sealed class TestedNamesTests
     [InlineData("", "junit", "test/spec_cart.rb", "lib/cart.rb")]
     [InlineData("Shop\\Orders\\CartTest", "junit", null, "src/Orders/Cart.php")]
     [InlineData("", "junit", "tests/cart.totals.test.js", "lib/cart.js")]
-    [InlineData("", "junit", "tests/cart.test.js", "lib/carts.js")]
     public void It_is_found_by_the_habits_of_many_languages(string className, string suite, string? file, string tested)
     {
         var test = Failing(suite: suite) with { ClassName = className, File = file };
