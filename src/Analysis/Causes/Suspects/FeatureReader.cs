@@ -97,6 +97,8 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         if (raised.TryGetValue(candidate.File, out var frame) && candidate.Text is not null)
             links = [.. links, new Suspicion(OfRaised, $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
         var values = new double[Enum.GetValues<Feature>().Length];
+        // What the error names has been changed, in whatever language.
+        values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;
         // Several links say little more than the best one: each additional one counts half of the previous one.
         values[(int)Feature.Link] = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
         return new ReadCandidate(candidate, values, links);
