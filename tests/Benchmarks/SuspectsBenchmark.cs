@@ -8,15 +8,16 @@ internal static class SuspectsBenchmark
 {
     public static Command Create()
     {
-        var incidents = new Option<string>("--incidents")
+        var incidents = new Option<string[]>("--incidents")
         {
-            Description = "A folder of runs' folders, each with an expected.json that gives the right commit as \"inducing\".",
+            Description = "Folders of runs' folders, each with an expected.json that gives the right commit as \"inducing\".",
             Required = true,
+            AllowMultipleArgumentsPerToken = true,
             HelpName = "DIR"
         };
         var half = new Option<string>("--half")
         {
-            Description = "Which half of the commits, split by their hash: train, check or all.",
+            Description = "Which half of the projects (or of the commits, if no project is given), split by their hash: train, check or all.",
             DefaultValueFactory = _ => "all",
             HelpName = "HALF"
         };
@@ -28,15 +29,16 @@ internal static class SuspectsBenchmark
         };
         command.SetAction(parse =>
         {
-            var known = KnownIncident.In(parse.GetValue(incidents)!, parse.GetValue(half)!);
+            var folders = parse.GetValue(incidents)!;
+            var known = KnownIncident.In(folders, parse.GetValue(half)!);
             if (known.Count == 0)
             {
-                Console.Error.WriteLine($"{parse.GetValue(incidents)}: no folder with an expected.json that has \"inducing\"");
+                Console.Error.WriteLine($"{string.Join(", ", folders)}: no folder with an expected.json that has \"inducing\"");
                 return 64;
             }
             Machine.Print();
             if (parse.GetValue(fit))
-                WeightFit.Print(known, [.. KnownIncident.In(parse.GetValue(incidents)!, "all").Except(known)]);
+                WeightFit.Print(known, [.. KnownIncident.In(folders, "all").Except(known)]);
             else
                 RankingFigures.Print(known);
             return 0;

@@ -8,26 +8,27 @@ using Whybot.Runs.RunFolders;
 
 namespace Whybot.Benchmarks.Suspects;
 
-/// <summary>A run's folder whose cause is known.</summary>
+/// <summary>A run's folder whose cause is known, with its <c>expected.json</c>: <c>inducing</c>, and optionally <c>language</c> and <c>project</c>.</summary>
 /// <param name="Kind">The part of the folder's name before the first hyphen: <c>short</c>, <c>long</c>; figures are printed for each.</param>
 /// <param name="Inducing">The commit that did it.</param>
-internal sealed record KnownIncident(string Folder, string Kind, CommitSha Inducing)
+/// <param name="Language">Null if it is not said.</param>
+internal sealed record KnownIncident(string Folder, string Kind, CommitSha Inducing, string? Language)
 {
     public string Name => Path.GetFileName(Folder);
 
-    /// <param name="half"><c>train</c> and <c>check</c> are split by a hash of the commit, so a bug is in the same half at every length.</param>
-    public static IReadOnlyList<KnownIncident> In(string directory, string half)
+    /// <param name="half"><c>train</c>, <c>check</c> or <c>all</c>. Split by a hash of the project, so that nothing of a project is in both halves; by the
+    /// commit if no project is given, so that a bug is in the same half at every length.</param>
+    public static IReadOnlyList<KnownIncident> In(IEnumerable<string> directories, string half)
     {
         var known = new List<KnownIncident>();
-        string[] folders = Directory.Exists(directory) ? Directory.GetDirectories(directory) : [];
-        foreach (var folder in folders.Order(StringComparer.Ordinal))
+        foreach (var folder in directories.Where(Directory.Exists).SelectMany(Directory.GetDirectories).Order(StringComparer.Ordinal))
         {
             var file = Path.Combine(folder, "expected.json");
             if (!File.Exists(file))
                 continue;
             using var expected = JsonDocument.Parse(File.ReadAllText(file));
-            if (expected.RootElement.TryGetProperty("inducing", out var inducing) && (half == "all" || half == HalfOf(inducing.GetString()!)))
-                known.Add(new KnownIncident(folder, Path.GetFileName(folder).Split('-')[0], new CommitSha(inducing.GetString()!)));
+            if (Text(expected, "inducing") is { } inducing && (half == "all" || half == HalfOf(Text(expected, "project") ?? inducing)))
+                known.Add(new KnownIncident(folder, Path.GetFileName(folder).Split('-')[0], new CommitSha(inducing), Text(expected, "language")));
         }
         return known;
     }
@@ -36,5 +37,7 @@ internal sealed record KnownIncident(string Folder, string Kind, CommitSha Induc
 
     public static Incident Read(RunFolder folder) => new IncidentFolder(folder, ProgramVocabulary.Settings, new Progress<string>()).Read(null);
 
-    private static string HalfOf(string commit) => SHA256.HashData(Encoding.ASCII.GetBytes(commit))[^1] % 2 == 0 ? "train" : "check";
+    private static string? Text(JsonDocument document, string name) => document.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string HalfOf(string splitBy) => SHA256.HashData(Encoding.UTF8.GetBytes(splitBy))[^1] % 2 == 0 ? "train" : "check";
 }

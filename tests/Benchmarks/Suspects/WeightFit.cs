@@ -29,14 +29,16 @@ internal static class WeightFit
         Console.WriteLine($"none {weights[^1]:0.00}");
         foreach (var (name, weight) in names.Zip(weights))
             Console.WriteLine($"{name} {weight:0.00}");
-        foreach (var kind in incidents.Concat(others).Select(i => i.Kind).Distinct().Order())
-            Console.WriteLine($"{kind}: first / first 3 / first 5 where fitted {Shares(incidents, kind, weights)}, "
-                + $"on the others {Shares(others, kind, weights)}");
+        foreach (var set in incidents.Concat(others).Select(Set).Distinct().Order())
+            Console.WriteLine($"{set.Folder} {set.Kind}: first / first 3 / first 5 where fitted {Shares(incidents, set, weights)}, "
+                + $"on the others {Shares(others, set, weights)}");
     }
 
-    private static string Shares(IReadOnlyList<KnownIncident> incidents, string kind, double[] weights)
+    private static (string Folder, string Kind) Set(KnownIncident incident) => (Path.GetDirectoryName(incident.Folder)!, incident.Kind);
+
+    private static string Shares(IReadOnlyList<KnownIncident> incidents, (string, string) set, double[] weights)
     {
-        var ranks = incidents.Where(i => i.Kind == kind).SelectMany(i => Choices(i).Where(c => c.Weight >= 1)).Select(choice =>
+        var ranks = incidents.Where(i => Set(i) == set).SelectMany(i => Choices(i).Where(c => c.Weight >= 1)).Select(choice =>
         {
             var shares = choice.Shares(weights);
             return 1 + shares.SkipLast(1).Count(s => s > shares[choice.Right]);

@@ -37,11 +37,15 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             Events = events,
             Frames = [.. speakers.SelectMany(t => StackFrames.Of(t.Failure!.Text).Where(f => !f.Frame.Library)
                     .Select(f => f.Frame with { Path = _suites.InRepository(t, f.Frame.Path) }))
-                .Concat(speakers.Where(t => t.Scope == TestScope.Job).SelectMany(t => SourcePlaces.In(t.Failure!.Message)))
+                .Concat(speakers.SelectMany(Places))
                 .Concat(events.SelectMany(e => e.Frames).Where(f => !f.Library)).Distinct()],
             Symptom = symptom,
         };
     }
+
+    /// <summary>What compilers print is in the message of a job; runners of C, C++ and Rust print a place instead of a stack.</summary>
+    private static IReadOnlyList<StackFrame> Places(TestCase test) => test.Scope == TestScope.Job ? SourcePlaces.In(test.Failure!.Message)
+        : StackFrames.Of(test.Failure!.Text).Any() ? [] : SourcePlaces.In(test.Failure.Text);
 
     /// <summary>
     /// All words of a test are about one failure, so the most specific kind is meant. The lines of a job may be about several: the first one that shows a kind
@@ -92,7 +96,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         return frame.Take(frame.FindIndex(l => l.Text.TrimStart().StartsWith('>')) + 1);
     }
 
-    /// <summary>pytest marks errors with <c>E</c>; other lines between frames are source.</summary>
+    /// <summary>pytest marks errors with <c>E</c> and the line that raised one with <c>&gt;</c>; other lines between frames are source.</summary>
     private static IEnumerable<Statement> InText(TestCase test, Failure failure)
     {
         var lines = failure.Text.Split('\n');
@@ -100,6 +104,9 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
             .Where(l => l.Length > 0 && ErrorTypes.Of(l) is not null);
         foreach (var line in errors.Take(MaxLinesPerTest))
             yield return new Statement(Speaker.Test, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
+        foreach (var line in lines.Where(l => l.StartsWith(">   ", StringComparison.Ordinal)).Select(l => l[1..].Trim()).Where(l => l.Length > 0)
+            .Take(MaxLinesPerTest))
+            yield return new Statement(Speaker.Source, line, Citation.OfLines(test.Source, failure.Line, failure.EndLine, line));
         foreach (var (frame, index) in StackFrames.Of(failure.Text))
             if (!frame.Library && index + 1 < lines.Length && lines[index + 1].StartsWith("    ", StringComparison.Ordinal)
                 && StackFrames.Parse(lines[index + 1]) is null)

@@ -2,13 +2,13 @@ using Whybot.Analysis.Inputs.Changes;
 
 namespace Whybot.Analysis.Causes.Suspects;
 
-/// <summary>The words of a changed file, with how much each counts: its name, the headings of its hunks, changed lines of code and, a little, lines around
+/// <summary>The words of a changed file, with how much each counts: its name, the headings of its hunks, changed lines of code and, less, lines around
 /// them.</summary>
 internal sealed class ChangeText
 {
     private const double OfFileName = 8;
     private const double OfHeading = 0.5;
-    private const double OfContext = 0.3;
+    private const double OfContext = 0.6;
     private const int MostLines = 5000;
 
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);

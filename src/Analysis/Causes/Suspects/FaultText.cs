@@ -13,7 +13,7 @@ internal sealed partial class FaultText
     {
         (Facts, Mechanism, Environmental) = (facts, mechanism, environmental);
         var logged = facts.Said(Speaker.Platform).Select(s => ErrorTypes.From(s.Words)).ToList();
-        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => s.Words).Concat(logged));
+        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => Dump().Replace(s.Words, "")).Concat(logged));
         Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
         SaidTerms = Tokens.Of(Said);
         ShownTerms = Tokens.Of(Shown);
@@ -30,7 +30,7 @@ internal sealed partial class FaultText
     /// <summary>A dependency is down or slow: only a change of its address or setting can explain that.</summary>
     public bool Environmental { get; }
 
-    /// <summary>Error messages, log and probes.</summary>
+    /// <summary>Error messages, log and probes; without the insides of an object, which the error shows but is not about.</summary>
     public string Said { get; }
 
     /// <summary>Source lines of the tests.</summary>
@@ -46,6 +46,10 @@ internal sealed partial class FaultText
 
     /// <summary>The lower-case parts of all names, for comparing modules by name.</summary>
     public HashSet<string> Words { get; }
+
+    /// <summary>Ruby shows an object with all it holds.</summary>
+    [GeneratedRegex(@"(?<=#<[A-Z][\w:]*):0x[0-9a-f]+ @.*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dump();
 
     [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Member();

@@ -12,6 +12,7 @@ internal enum Feature
     WroteLine,
     NearLine,
     TestFile,
+    SameLanguage,
 
     /// <summary>What the error names is what the change touched (<see cref="Suspicion"/>); the points, from 0 to about 12.</summary>
     Link,

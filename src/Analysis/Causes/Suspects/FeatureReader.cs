@@ -32,14 +32,15 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
                 byFile[candidate.File][(int)feature] = value;
         Tests(byFile);
         Lines(byFile);
+        Languages(byFile);
         return read;
     }
 
     private void Tests(Dictionary<ChangedFile, double[]> byFile)
     {
-        var tests = fault.Facts.Tests.DistinctBy(t => (t.File, t.ClassName, t.Suite)).ToList();
-        var tested = tests.SelectMany(TestedNames.Of).ToHashSet(StringComparer.Ordinal);
-        var places = tests.SelectMany(TestedNames.Places).Select(TestedNames.Key).ToHashSet(StringComparer.Ordinal);
+        var all = TestedNames.Places(fault.Facts);
+        var tested = TestedNames.Of(all);
+        var places = all.Select(TestedNames.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in range.Candidates)
         {
             var (values, key) = (byFile[candidate.File], TestedNames.Key(TestedNames.Stem(candidate.File.Path)));
@@ -71,6 +72,15 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         }
     }
 
+    private void Languages(Dictionary<ChangedFile, double[]> byFile)
+    {
+        var facts = fault.Facts;
+        var failed = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().Select(CodeLanguage.Of)
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in range.Written.Where(c => failed.Count == 0 || (CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language))))
+            byFile[candidate.File][(int)Feature.SameLanguage] = 1;
+    }
+
     /// <summary>The files with lines that raised an error, by who wrote those lines.</summary>
     private Dictionary<ChangedFile, StackFrame> Raised()
     {
@@ -87,6 +97,8 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         if (raised.TryGetValue(candidate.File, out var frame) && candidate.Text is not null)
             links = [.. links, new Suspicion(OfRaised, $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
         var values = new double[Enum.GetValues<Feature>().Length];
+        // What the error names has been changed, in whatever language.
+        values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;
         // Several links say little more than the best one: each additional one counts half of the previous one.
         values[(int)Feature.Link] = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
         return new ReadCandidate(candidate, values, links);

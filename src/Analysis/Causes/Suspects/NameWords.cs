@@ -1,13 +1,17 @@
+using Whybot.Analysis.Language.Messages;
+
 namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>
 /// The words in the names of a text, in lower case: <c>parseHTTPHeader</c> is "parse", "http", "header" and "parsehttpheader" as a whole, because a whole name
-/// that is found on both sides is much rarer than its parts.
+/// that is found on both sides is much rarer than its parts. A plural counts as its singular: a test of <c>excess arguments</c> is about
+/// <c>allowExcessArgument</c>.
 /// </summary>
 internal static class NameWords
 {
     private const int Shortest = 2;
     private const int Longest = 60;
+    private const int ShortestPlural = 4;
 
     public static IEnumerable<string> Of(string text)
     {
@@ -39,11 +43,15 @@ internal static class NameWords
                 if (part.Length < Shortest)
                     continue;
                 parts++;
-                yield return part.ToLowerInvariant();
+                yield return Singular(part.ToLowerInvariant());
             }
         if (parts > 1)
-            yield return name.ToLowerInvariant();
+            yield return Singular(name.ToLowerInvariant());
     }
+
+    /// <summary>Without the s of a plural: <c>status</c>, <c>class</c>, <c>redis</c> and <c>does</c> have another one.</summary>
+    private static string Singular(string word) =>
+        word.Length >= ShortestPlural && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && !Tokens.IsCommon(word) ? word[..^1] : word;
 
     private static bool Breaks(string name, int at)
     {

@@ -125,9 +125,9 @@ internal sealed record NamedAfter(ChangedFile File, GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var key = TestedNames.Key(TestedNames.Stem(File.Path));
-        var test = Cluster.Tests.FirstOrDefault(t => TestedNames.Of(t).Contains(key));
-        return test is null || !facts.Holds(File.Source, File.Pointer + "/filename", File.Path) ? null
-            : Prose.Of($"{(File.Status == "added" ? "it added the file" : "it changed the file"):t} that {TestedNames.Place(test, key)} is named after");
+        var place = TestedNames.Place(TestedNames.Places(Cluster), key);
+        return place is null || !facts.Holds(File.Source, File.Pointer + "/filename", File.Path) ? null
+            : Prose.Of($"{(File.Status == "added" ? "it added the file" : "it changed the file"):t} that {place} is named after");
     }
 }
 
@@ -137,7 +137,7 @@ internal sealed record ChangedTest(ChangedFile File, GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var key = TestedNames.Key(TestedNames.Stem(File.Path));
-        return Cluster.Tests.SelectMany(TestedNames.Places).Any(p => TestedNames.Key(p) == key)
+        return TestedNames.Places(Cluster).Any(p => TestedNames.Key(p) == key)
             && facts.Holds(File.Source, File.Pointer + "/filename", File.Path) ? Prose.Of($"it also changed the failing test's file ({File.Path})") : null;
     }
 }

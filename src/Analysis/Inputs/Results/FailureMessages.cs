@@ -51,7 +51,7 @@ internal static partial class FailureMessages
 
     private static string Lead(string text)
     {
-        var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+        var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsProgress(l)).ToList();
         // What a test in Rust printed before it panicked is not the reason why it failed.
         var panic = lines.FindIndex(l => l.Length <= MostOfLine && PanicHead().IsMatch(l));
         lines = panic > 0 ? lines[panic..] : lines;
@@ -66,7 +66,13 @@ internal static partial class FailureMessages
         : Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value
         : OldPanic().Match(line) is { Success: true } old ? old.Groups["said"].Value : PanicPlace().Replace(line, "");
 
+    /// <summary>gotestsum writes into a failure also that go began and ended the test.</summary>
+    private static bool IsProgress(string line) => line.StartsWith("=== ", StringComparison.Ordinal) && line.Length <= MostOfLine && Progress().IsMatch(line);
+
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
+
+    [GeneratedRegex(@"^=== (?:RUN|PAUSE|CONT|NAME)\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Progress();
 
     /// <summary>The end of a command, in the words of the program that ran it.</summary>
     [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b",

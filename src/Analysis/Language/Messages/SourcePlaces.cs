@@ -4,7 +4,8 @@ namespace Whybot.Analysis.Language.Messages;
 
 /// <summary>
 /// Reads the places in source files that compilers, linters and interpreters put before or behind their messages: <c>a.c:12:5: …</c>, <c>a.cs(12,5): …</c>,
-/// <c>A.java:[12,5] …</c>, <c>--> a.rs:12:5</c>, <c>… in a.php on line 12</c>.
+/// <c>A.java:[12,5] …</c>, <c>--> a.rs:12:5</c>, <c>… in a.php on line 12</c>,
+/// <c>thread 'main' panicked at a.rs:12:5:</c>.
 /// </summary>
 internal static partial class SourcePlaces
 {
@@ -31,6 +32,7 @@ internal static partial class SourcePlaces
 
     [GeneratedRegex("""
         ^\s*(?:\[(?:ERROR|error)\]\s|e:\s(?:file://)?|-->\s|(?:fatal\ )?[Ee]rror:\s)?(?<path>(?:[A-Za-z]:)?[\w./\\@+-]+\.[A-Za-z]\w{0,9})(?:\((?<line>\d{1,7}),\d+\)|:\[(?<line>\d{1,7}),\d+\]|:(?<line>\d{1,7})(?::\d+)?(?=[:\s]|$))
+        |\bpanicked\ at\ (?:'.{0,500}',\ )?(?<path>[\w./\\@+-]+\.rs):(?<line>\d{1,7}):\d
         |\bin\ (?<path>[\w./\\@+-]+\.[A-Za-z]\w{0,9})\ on\ line\ (?<line>\d{1,7})
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();

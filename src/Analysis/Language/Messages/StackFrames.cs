@@ -13,11 +13,11 @@ public sealed record StackFrame(string Path, int Line, string Function, bool Lib
     public bool Test => PathKinds.IsTest(Path);
 }
 
-/// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go and Ruby.</summary>
+/// <summary>Reads the stack frames of Python (also pytest's short form), JavaScript, Java, .NET, Go, Ruby and PHP.</summary>
 internal static partial class StackFrames
 {
     /// <summary>Every frame contains one of these; most lines of a log do not.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["File \"", ".py", "at ", ".go:", ".rb:"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["File \"", ".py", "at ", ".go:", ".rb:", ".php"], StringComparison.Ordinal);
 
     public static StackFrame? Parse(string line)
     {
@@ -93,6 +93,8 @@ internal static partial class StackFrames
           | \s+at\ (?<function>.+?)\ in\ (?<path>.+):line\ (?<line>\d+)
           | \s+(?<path>[^\s:]+\.go):(?<line>\d+)(?:\ \+0x[0-9a-f]+)?
           | \s*(?:from\ )?(?<path>[^\s:]+\.rb):(?<line>\d+):in\ (?<function>.+)
+          | (?<path>(?:[A-Za-z]:)?[\\/][^\s:]+\.php):(?<line>\d+)\s*$
+          | \#\d+\ (?<path>(?:[A-Za-z]:)?[\\/][^\s:]+\.php)\((?<line>\d+)\):\ (?<function>[^\s(]+)
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Frame();

@@ -83,7 +83,8 @@ internal static partial class Tokens
         var text = match.Value.Trim('.', '\'', '"', '`');
         if (match.Groups["quoted"].Success)
         {
-            var inside = match.Groups["quoted"].Value;
+            // Ruby: undefined method `empty?', `total='.
+            var inside = match.Groups["quoted"].Value.TrimEnd('?', '!', '=');
             if (inside.Length is >= 2 and <= 60 && inside.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
                 yield return new Term(inside, KindOf(inside) is var kind && kind >= TermKind.Identifier ? kind : TermKind.Quoted);
             else
@@ -129,7 +130,7 @@ internal static partial class Tokens
 
     [GeneratedRegex("""
           (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b|\blocalhost:\d{2,5}\b)
-        | '(?<quoted>[^'\n]{1,80})' | "(?<quoted>[^"\n]{1,80})" | `(?<quoted>[^`\n]{1,80})`
+        | `(?<quoted>\w{1,80}[?!=]?)' | '(?<quoted>[^'\n]{1,80})' | "(?<quoted>[^"\n]{1,80})" | `(?<quoted>[^`\n]{1,80})`
         | (?<quoted>[A-Za-z_]\w*)(?=\ is\ not\ (?:defined|a\ function|a\ constructor))
         | (?<number>(?<![\w.])\d{3,}(?![\w.]))
         | [A-Za-z_][\w]*(?:[.-][A-Za-z_]\w*)*

@@ -53,6 +53,7 @@ public sealed class MechanismCatalogueTests
     [InlineData("Failed: DID NOT RAISE <class 'shop.ValidationError'>", "nothing-was-thrown")]
     [InlineData("  3:7  error  Expected '===' and instead saw '=='  eqeqeq", "linter-finding")]
     [InlineData("curl: (7) Failed to connect to localhost port 8080 after 0 ms: Connection refused", "connection-refused")]
+    [InlineData("NameResolverTest.setTargetName: expected 1, got 2", "wrong-value")]
     public void Words_about_something_else_do_not_change_the_kind(string words, string id) => MechanismCatalogue.Of(words).Id.ShouldBe(id);
 
     [Theory]

@@ -47,6 +47,14 @@ public sealed class SuspectRankerTests
     }
 
     [Fact]
+    public void What_an_object_in_the_error_holds_is_not_what_the_error_names()
+    {
+        const string Missing = "NoMethodError: undefined method `total?' for #<Cart:0x00007fce @env={\"SCRIPT_NAME\"=>\"\"}>";
+
+        Established(Rank(Missing, File("src/mail.rb", "-name = SCRIPT_NAME"), File("src/cart.rb", "-def total?"))).ShouldBe("src/cart.rb");
+    }
+
+    [Fact]
     public void A_column_that_the_code_began_to_ask_for_is_established_and_one_that_it_gave_up_only_suspected()
     {
         const string Missing = "column \"ship_carrier\" of relation \"orders\" does not exist";

@@ -19,11 +19,14 @@ public sealed class TestedNamesTests
     [InlineData("", "junit", "test/isSlug.js", "lib/is-slug.js")]
     [InlineData("src/cart.test.ts", "junit", null, "src/cart.ts")]
     [InlineData("spec.cart_spec", "cart_spec", "spec/cart_spec.rb", "lib/cart.rb")]
+    [InlineData("", "junit", "test/spec_cart.rb", "lib/cart.rb")]
+    [InlineData("Shop\\Orders\\CartTest", "junit", null, "src/Orders/Cart.php")]
+    [InlineData("", "junit", "tests/cart.totals.test.js", "lib/cart.js")]
     public void It_is_found_by_the_habits_of_many_languages(string className, string suite, string? file, string tested)
     {
         var test = Failing(suite: suite) with { ClassName = className, File = file };
 
-        TestedNames.Of(test).ShouldContain(TestedNames.Key(TestedNames.Stem(tested)));
+        TestedNames.Of(TestedNames.Places(test)).ShouldContain(TestedNames.Key(TestedNames.Stem(tested)));
     }
 
     [Theory]
@@ -31,5 +34,5 @@ public sealed class TestedNamesTests
     [InlineData("org.shop.Contest", "src/Con.java")]
     [InlineData("org.shop.AuditIT", "src/Aud.java")]
     public void A_name_that_only_begins_alike_is_another(string className, string other) =>
-        TestedNames.Of(Failing() with { ClassName = className }).ShouldNotContain(TestedNames.Key(TestedNames.Stem(other)));
+        TestedNames.Of(TestedNames.Places(Failing() with { ClassName = className })).ShouldNotContain(TestedNames.Key(TestedNames.Stem(other)));
 }

@@ -14,6 +14,8 @@ public sealed class StackFramesTests
     [InlineData("    at processTicksAndRejections (node:internal/process/task_queues:95:5)", "node:internal/process/task_queues", 95, true, false)]
     [InlineData("   at Shop.Cart.Total() in /app/src/Cart.cs:line 12", "src/Cart.cs", 12, false, false)]
     [InlineData("\tmain.go:42 +0x1d", "main.go", 42, false, false)]
+    [InlineData("/home/runner/work/shop/shop/src/Cart.php:12", "src/Cart.php", 12, false, false)]
+    [InlineData("#0 /home/runner/work/shop/shop/tests/CartTest.php(12): Shop\\Cart->total()", "tests/CartTest.php", 12, false, true)]
     public void Frames_of_each_language_are_read(string line, string path, int number, bool library, bool test) =>
         StackFrames.Parse(line).ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.Path.ShouldBe(path), f => f.Line.ShouldBe(number),
             f => f.Library.ShouldBe(library), f => f.Test.ShouldBe(test));

@@ -16,6 +16,8 @@ public sealed class TermsTests
     [InlineData("reads order_total", "order_total", TermKind.Identifier)]
     [InlineData("reads orderTotal", "orderTotal", TermKind.Identifier)]
     [InlineData("presnt is not defined", "presnt", TermKind.Quoted)]
+    [InlineData("undefined method `empty?' for nil", "empty", TermKind.Quoted)]
+    [InlineData("undefined method `unit_total=' for #<Cart>", "unit_total", TermKind.Identifier)]
     [InlineData("got 1400", "1400", TermKind.Number)]
     [InlineData("the carrier answered", "carrier", TermKind.Word)]
     internal void Terms_are_known_by_their_kind(string text, string term, TermKind kind) => Tokens.Of(text)[term].Kind.ShouldBe(kind);

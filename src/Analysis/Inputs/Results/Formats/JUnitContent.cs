@@ -74,10 +74,10 @@ internal sealed class JUnitContent(bool isNotRun)
         }
     }
 
-    /// <summary>PHPUnit begins a test's message with the test's name, which is not part of the cause.</summary>
+    /// <summary>PHPUnit begins a test's message with the test's name, with the namespace in its own notation, which is not part of the cause.</summary>
     public Failure? FailureOf(string className, string name) =>
         _failure is { Message: var said } failure && said.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
-            && said.StartsWith(TestCase.IdOf(className, name), StringComparison.Ordinal)
+            && said[..end].Replace('\\', '.').StartsWith(TestCase.IdOf(className, name).Replace('\\', '.'), StringComparison.Ordinal)
             ? failure with { Message = said[(end + 1)..] } : _failure;
 
     private void Try() => (FailedAttempts, Failures) = (FailedAttempts + 1, Failures + 1);

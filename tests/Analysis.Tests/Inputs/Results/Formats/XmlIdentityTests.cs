@@ -83,4 +83,10 @@ public sealed class XmlIdentityTests
             <test-case name="Same" classname="Shop.Par" result="Passed"/></test-suite>
         </test-suite></test-run>
         """)).ShouldBe("Shop.Par::Same [\"a\"] Failed | \nShop.Par::Same [\"b\"] Passed");
+
+    [Fact]
+    public void PHPUnit_names_the_test_with_its_namespace_before_it_says_what_failed() =>
+        ReadXml.Cases(ReadXml.Text(@"<testsuite><testcase name='empty' class='Shop\CartTest' classname='Shop.CartTest'><failure>Shop\CartTest::empty"
+            + "\nFailed asserting that 1 is 0.</failure></testcase></testsuite>"))
+            .ShouldBe("Shop.CartTest::empty Failed | Failed asserting that 1 is 0.");
 }
