@@ -21,7 +21,7 @@ internal sealed record RunSample(string Kind, int Requests, TimeSpan Took);
 /// </summary>
 internal sealed class History : IAsyncDisposable
 {
-    private const int Moments = 14;
+    private const int Moments = 12;
     private const int WakeUps = 8;
     private const int MostRequestsBeforeKill = 25;
 

@@ -119,6 +119,21 @@ public sealed class DeploymentRunTests : ActionsTest
     }
 
     [Fact]
+    public async Task A_deployment_that_was_tested_when_the_state_was_lost_is_ended_by_the_one_after_it()
+    {
+        var repository = Deployed(ends: false);
+        (await RunAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha))).Code.ShouldBe(0);
+        repository.Refs.Remove(Ref);
+        repository.Deployments[0] = repository.Deployments[0] with { State = "inactive" };
+        repository.Deployments.Add(new FakeDeployment(8, "staging", Stage.BaseSha, "success"));
+
+        (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
+
+        repository.CheckRuns.Select(c => (c["head_sha"]!.ToString(), c["conclusion"]?.ToString()))
+            .ShouldBe([(Stage.HeadSha, "cancelled"), (Stage.BaseSha, null)]);
+    }
+
+    [Fact]
     public async Task A_deployment_that_caused_no_event_is_found_by_the_next_run()
     {
         var repository = Deployed();
