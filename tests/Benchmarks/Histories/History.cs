@@ -21,49 +21,43 @@ internal sealed record RunSample(string Kind, int Requests, TimeSpan Took);
 /// </summary>
 internal sealed class History : IAsyncDisposable
 {
-    private const int Moments = 12;
-    private const int WakeUps = 8;
+    private const int MostWakeUps = 12;
+    private const int QuietWakeUps = 2;
     private const int MostRequestsBeforeKill = 25;
 
-    private readonly FakeGitHub _github;
     private readonly TemporaryFolder _folder = new();
     private readonly Random _random;
-    private readonly HistoryClock _clock = new(new DateTimeOffset(2026, 12, 1, 8, 0, 0, TimeSpan.Zero));
+    private readonly Runners _runners;
     private readonly World _world;
     private readonly HistoryJudge _judge;
     private readonly Troubles _troubles;
-    private readonly WorkflowRunner _runner;
     private readonly List<string> _story = [];
     private readonly List<RunSample> _samples = [];
 
-    private History(FakeGitHub github, int seed)
+    private History(FakeGitHub github, int seed, bool asProcesses)
     {
         // The same numbers each time is what is wanted here.
-        (_github, _random) = (github, new Random(seed));
-        github.Now = _clock.GetUtcNow;
+        _random = new Random(seed);
+        _runners = asProcesses ? new ProcessRunners(github, _folder.Path) : new InProcessRunners(github, _folder.Path);
+        github.Now = _runners.Time.GetUtcNow;
         github.Remaining = int.MaxValue;
         github.Apps.PlainToken = "ghs_a_token_of_a_history";
         github.Apps.Permissions["contents"] = "write";
-        _world = new World(github, new Random(seed + 1), _clock);
-        _judge = new HistoryJudge(_world, github, _clock);
+        _world = new World(github, new Random(seed + 1), _runners.Time);
+        _judge = new HistoryJudge(_world, github, _runners.Time);
         _troubles = new Troubles(github, new Random(seed + 2));
-        _runner = new WorkflowRunner(github, _folder.Path, _clock, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Whybot__GitHub__WriteSpacing"] = "00:00:00",
-            // These watch over something in real time, which the history's clock does not know.
-            ["Whybot__GitHub__Silence"] = "01:00:00",
-            ["Whybot__Queue__Lease"] = "01:00:00",
-        });
     }
 
+    /// <param name="moments">How many moments at which something happens.</param>
+    /// <param name="asProcesses">Whether the program itself is run, as users run it.</param>
     /// <param name="checks">Whether requests and answers are compared with GitHub's own description.</param>
-    public static async Task<HistoryEnd> RunAsync(int seed, bool checks, CancellationToken cancel)
+    public static async Task<HistoryEnd> RunAsync(int seed, int moments, bool asProcesses, bool checks, CancellationToken cancel)
     {
         await using var github = await FakeGitHub.StartAsync(checks);
-        await using var history = new History(github, seed);
-        for (var i = 1; i <= Moments; i++)
+        await using var history = new History(github, seed, asProcesses);
+        for (var i = 1; i <= moments; i++)
             await history.MomentAsync(i, cancel);
-        await history.EndAsync(cancel);
+        await history.EndAsync(moments, cancel);
         return new HistoryEnd(history._judge.Violations, history._story, history._samples);
     }
 
@@ -93,18 +87,21 @@ internal sealed class History : IAsyncDisposable
             Note(number, trouble, events[i], ends[i], events.Count == 1);
         _troubles.End(all: false);
         _judge.Look();
-        _clock.Forward(TimeSpan.FromMinutes(_random.Next(8) == 0 ? 300 : 1 + _random.Next(40)));
+        _runners.Later(TimeSpan.FromMinutes(_random.Next(8) == 0 ? 300 : 1 + _random.Next(40)));
     }
 
     /// <summary>Everything ends, and nothing goes wrong any more.</summary>
-    private async Task EndAsync(CancellationToken cancel)
+    private async Task EndAsync(int moment, CancellationToken cancel)
     {
         _troubles.End(all: true);
-        for (var i = 1; i <= WakeUps; i++)
+        for (int i = 1, quiet = 0; i <= MostWakeUps && quiet < QuietWakeUps; i++)
         {
-            foreach (var @event in _world.GoOn(all: true).Append(WorldEvent.WakeUp).ToList())
-                Note(Moments + i, Trouble.None, @event, await RunAsync(@event, null, false, cancel), alone: true);
-            _clock.Forward(TimeSpan.FromMinutes(70));
+            var before = _world.Repository.Refs.GetValueOrDefault(StateFile.Ref);
+            List<WorldEvent> events = [.. _world.GoOn(all: true), WorldEvent.WakeUp];
+            foreach (var @event in events)
+                Note(moment + i, Trouble.None, @event, await RunAsync(@event, null, false, cancel), alone: true);
+            quiet = events.Count == 1 && _world.Repository.Refs.GetValueOrDefault(StateFile.Ref) == before ? quiet + 1 : 0;
+            _runners.Later(TimeSpan.FromMinutes(70));
         }
         _judge.Conclude();
         foreach (var issue in _world.Repository.Issues)
@@ -127,8 +124,7 @@ internal sealed class History : IAsyncDisposable
     {
         try
         {
-            // Of its own, so that what one run prints does not end in another's log.
-            return await Task.Run(() => _runner.InProcessAsync(@event.Name, @event.Payload, cancel, killAt, afterwards), cancel);
+            return await _runners.RunAsync(@event, killAt, afterwards, cancel);
         }
         catch (Exception failure) when (failure is StoreUnavailableException or GitHubException or GitHubUnreachableException or RetryLaterException)
         {
@@ -143,7 +139,7 @@ internal sealed class History : IAsyncDisposable
 
     private void Note(int moment, Trouble trouble, WorldEvent @event, RunEnd end, bool alone)
     {
-        _story.Add($"{moment,3} {_clock.GetUtcNow():dd HH:mm} {trouble,-15} {@event.Kind,-15} {@event.Subject,-42} {end.Code,2} {end.Log.ReplaceLineEndings(" / ")}");
+        _story.Add($"{moment,3} {_runners.Time.GetUtcNow():dd HH:mm} {trouble,-15} {@event.Kind,-15} {@event.Subject,-42} {end.Code,2} {end.Log.ReplaceLineEndings(" / ")}");
         if (end.Code is 0 or 1)
             _judge.Took(@event.Subject);
         if (trouble == Trouble.None && alone && end.Code == 0)

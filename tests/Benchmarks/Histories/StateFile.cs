@@ -42,6 +42,22 @@ internal static class StateFile
         }
     }
 
+    /// <summary>Makes all times in it earlier, as if that much time had gone by since.</summary>
+    public static void Age(FakeRepository repository, TimeSpan by)
+    {
+        if (!repository.Refs.ContainsKey(Ref))
+            return;
+        var times = Ask(repository, store => store.Query<(string Table, string Column)>("""
+            select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c
+            where m.type = 'table' and (c.name like '%\_at' escape '\' or c.name in ('at', 'asked_again', 'leased_until'))
+            """).ToList());
+        Change(repository, string.Concat(times.Select(t => $"update {t.Table} set {t.Column} = {t.Column} - @by where {t.Column} > @by;")),
+            new { by = (long)by.TotalMilliseconds });
+        var blob = Blob(repository, StateClaimJson.File);
+        repository.Objects[blob] = Encoding.UTF8.GetBytes(StateClaimJson.Write(
+            StateClaimJson.Read(Encoding.UTF8.GetString(repository.Objects[blob])).Select(c => c with { Until = c.Until - by })));
+    }
+
     /// <summary>Damages it.</summary>
     public static void Break(FakeRepository repository) => repository.Objects[Blob(repository)] = "no archive"u8.ToArray();
 
@@ -52,5 +68,6 @@ internal static class StateFile
         return file;
     }
 
-    private static string Blob(FakeRepository repository) => FakeObjects.Files(repository, repository.Refs[Ref])[StateBranch.StoreFile];
+    private static string Blob(FakeRepository repository, string file = StateBranch.StoreFile) =>
+        FakeObjects.Files(repository, repository.Refs[Ref])[file];
 }

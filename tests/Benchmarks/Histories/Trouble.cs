@@ -59,7 +59,7 @@ internal sealed class Troubles(FakeGitHub github, Random random)
             Trouble.Limited => _ => Next(6) > 0 || Interlocked.Decrement(ref left) < 0 ? null : new Fault(FaultKind.None, Answer: Limit()),
             _ => _ => null,
         };
-        if (trouble == Trouble.Refused)
+        if (trouble == Trouble.Refused && _refused is null)
             github.Apps.Permissions[_refused = Permissions[random.Next(Permissions.Length)]] = "read";
     }
 

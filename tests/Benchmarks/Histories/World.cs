@@ -179,7 +179,7 @@ internal sealed class World
     {
         var conclusion = commit.Failing.Count == 0 ? "success" : "failure";
         var run = _repository.Run("ci", commit.Sha, conclusion, branch).Job("tests", conclusion, WorldResults.Log(commit.Failing))
-            .Artifact("results", WorldResults.Of(commit.Failing));
+            .Artifact("results", WorldResults.Of(commit.Failing, _time.GetUtcNow()));
         if (_random.Next(6) == 0)
         {
             var lint = _repository.Run("lint", commit.Sha, "success", branch);
@@ -204,6 +204,6 @@ internal sealed class World
     private void End(FakeRun run, string sha, IReadOnlySet<string>? only)
     {
         (run.Status, run.Conclusion) = ("completed", "success");
-        run.Artifact("results", WorldResults.Of(Main.Single(c => c.Sha == sha).Failing, only));
+        run.Artifact("results", WorldResults.Of(Main.Single(c => c.Sha == sha).Failing, _time.GetUtcNow(), only));
     }
 }

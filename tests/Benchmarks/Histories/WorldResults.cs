@@ -8,9 +8,9 @@ namespace Whybot.Benchmarks.Histories;
 internal static class WorldResults
 {
     /// <param name="only">Names of the tests that run; null for all.</param>
-    public static byte[] Of(IReadOnlySet<WorldCause> failing, IReadOnlySet<string>? only = null)
+    public static byte[] Of(IReadOnlySet<WorldCause> failing, DateTimeOffset at, IReadOnlySet<string>? only = null)
     {
-        var text = new StringBuilder("<testsuites><testsuite name=\"orders\" timestamp=\"2026-11-20T12:00:00\">\n");
+        var text = new StringBuilder($"<testsuites><testsuite name=\"orders\" timestamp=\"{at:yyyy-MM-ddTHH:mm:ss}\">\n");
         foreach (var cause in WorldCause.All.Where(c => only?.Contains(c.Test) != false))
             text.Append($"<testcase classname=\"tests.test_orders\" name=\"{cause.Test}\" time=\"0.25\">{(failing.Contains(cause) ? Failure(cause) : "")}"
                 + "</testcase>\n");
