@@ -186,7 +186,8 @@ internal sealed class World
             (lint.Status, lint.Conclusion) = ("in_progress", null);
             _unfinished.Add(lint);
         }
-        return [new WorldEvent(commit.Failing.Count == 0 ? "green commit" : "failing commit", "workflow_run", Stage.WorkflowRun(run), commit.Sha)];
+        var kind = commit.Failing.Count == 0 ? "green commit" : _repository.CheckRuns.Count == 0 ? "first failure" : "failing commit";
+        return [new WorldEvent(kind, "workflow_run", Stage.WorkflowRun(run), commit.Sha)];
     }
 
     private void Dispatched(FakeRun run, IReadOnlyDictionary<string, string> inputs)
