@@ -7,6 +7,6 @@ var root = new RootCommand("Measures Whybot; prints the machine and the figures.
 {
     IngestBenchmark.Create(), AnalyzeBenchmark.Create(), AnalyzeBenchmark.CreateLarge(), QuarterBenchmark.Create(), AccuracyBenchmark.Create(),
     SpeedBenchmark.Create(), DamageBenchmark.Create(), SecretsBenchmark.Create(), StoresCommand.Create(), PagesBenchmark.Create(),
-    SuspectsBenchmark.Create(),
+    SuspectsBenchmark.Create(), HistoriesBenchmark.Create(),
 };
 return await root.Parse(args).InvokeAsync();

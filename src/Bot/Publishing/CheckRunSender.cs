@@ -48,19 +48,17 @@ internal sealed class CheckRunSender(ChecksClient checks, GitHubSettings setting
             // An update can add annotations but not remove any, so they are written only once, when the check run first completes.
             var first = draft.Conclusion is not null && output.Annotations is { Count: > 0 }
                 && (await checks.FindAsync(repository, there, cancel)) is { Annotations: 0 };
-            await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, ExternalId(draft.Name),
+            await checks.UpdateAsync(repository, there, new CheckRunUpdate(status, draft.Conclusion, OwnCheckRuns.ExternalId(draft.Name),
                 first ? output : output with { Annotations = null }, details), cancel);
             return new Sending.Sent(there, hash, Created: false);
         }
-        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, status, draft.Conclusion, ExternalId(draft.Name),
+        var made = await checks.CreateAsync(repository, new NewCheckRun(draft.Name, draft.Sha, status, draft.Conclusion, OwnCheckRuns.ExternalId(draft.Name),
             output, details), cancel);
         return new Sending.Sent(made.Id, hash, Created: true);
     }
 
-    private static string ExternalId(string name) => name == OwnCheckRuns.Name ? OwnCheckRuns.IdPrefix : $"{OwnCheckRuns.IdPrefix}:{name}";
-
     private bool IsOwn(CheckRun check, string name) =>
-        EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, ExternalId(name))
+        EnvironmentNames.Same(check.Name, name) && EnvironmentNames.Same(check.ExternalId, OwnCheckRuns.ExternalId(name))
             && (settings.AppId is null || check.App?.Id == settings.AppId);
 
     private async Task<NewCheckRunOutput> OutputAsync(RepositoryId repository, CheckDraft check, CancellationToken cancel)

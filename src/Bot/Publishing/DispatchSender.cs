@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Memory.Effects;
@@ -43,8 +44,14 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
                 ? new Sending.Sent(there.Id, draft.Correlation, Created: false)
                 : new Sending.Withheld($"{draft.Workflow} may have been started, and GitHub's answer was lost; it is not started twice");
         // Inside GitHub Actions the store is a branch that others may have written.
-        if (settings.OwnRun is not null && draft.Deployment is { } stored && !await IsDeployedAsync(repository, stored, draft.Inputs, cancel))
-            return new Sending.Withheld($"GitHub knows no deployment {stored} of {draft.Inputs["sha"]} to {draft.Inputs["environment"]}");
+        if (settings.OwnRun is not null && draft.Deployment is { } stored)
+        {
+            if (await DeployedAsync(repository, stored, draft.Inputs, cancel) is not { } made)
+                return new Sending.Withheld($"GitHub knows no deployment {stored} of {draft.Inputs["sha"]} to {draft.Inputs["environment"]}");
+            // A state that was lost may have known of a start for the same deployment.
+            if (await actions.FindDispatchedAsync(repository, draft.Workflow, Series(draft.Correlation), made.CreatedAt, cancel) is { } earlier)
+                return new Sending.Sent(earlier.Id, draft.Correlation, Created: false);
+        }
         // The environment may have received another deployment since the decision.
         if (draft.Deployment is { } deployment
             && (await standing.OfAsync(repository, deployment, draft.Inputs["environment"], new(draft.Inputs["sha"]), cancel)).Replaced is { } replaced)
@@ -55,7 +62,11 @@ internal sealed class DispatchSender(ActionsClient actions, RepositoriesClient r
         return new Sending.Sent(id ?? 0, draft.Correlation, Created: true);
     }
 
-    private async Task<bool> IsDeployedAsync(RepositoryRef repository, long deployment, IReadOnlyDictionary<string, string> inputs, CancellationToken cancel) =>
+    /// <summary>What the correlations of all starts for one reason have in common.</summary>
+    private static string Series(string correlation) => correlation[..(correlation.LastIndexOf('-') + 1)];
+
+    private async Task<Deployment?> DeployedAsync(RepositoryRef repository, long deployment, IReadOnlyDictionary<string, string> inputs,
+        CancellationToken cancel) =>
         await deployments.FindAsync(repository, deployment, cancel) is { } there && there.Sha.Value == inputs["sha"]
-            && EnvironmentNames.Same(there.Environment, inputs["environment"]);
+            && EnvironmentNames.Same(there.Environment, inputs["environment"]) ? there : null;
 }

@@ -54,6 +54,10 @@ internal sealed class IssueSender(IssuesClient issues, BotIdentity identity, Tex
         {
             foreach (var cluster in draft.Covers)
                 await Ledger.FiledAsync(session, repository.Id, cluster, there.Number, texts.Clean(draft.Title));
+            // The draft has the run that asked for the issue; others may have seen its causes before it could be filed.
+            if (await Ledger.OfIssueAsync(session, repository.Id, there.Number) is [var newest, _, ..])
+                await effects.PutAsync(session, new EffectRequest(repository.Id, SeenEffect.Kind, $"{there.Number}",
+                    EffectJson.Write(new SeenEffect(there.Number, newest.Sha.Value))));
         }, cancel);
         return new Sending.Sent(there.Number, hash, created);
     }

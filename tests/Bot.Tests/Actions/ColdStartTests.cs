@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Benchmarks.Histories;
 using Whybot.Testing.GitHub;
 using Xunit;
 
@@ -34,7 +35,7 @@ public sealed class ColdStartTests : ActionsTest
         return sha;
     }
 
-    private async Task<Ended> RunEndsAsync(FakeRepository repository, string? total)
+    private async Task<RunEnd> RunEndsAsync(FakeRepository repository, string? total)
     {
         var sha = Push(repository, total);
         var ended = await RunAsync("workflow_run", Stage.WorkflowRun(sha, total is null ? "success" : "failure"));
@@ -94,6 +95,23 @@ public sealed class ColdStartTests : ActionsTest
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 13 runs, first on ");
         issue.Body.ShouldContain("| earlier | 3 more |  |  |");
+    }
+
+    [Fact]
+    public async Task The_only_run_in_which_it_was_seen_stays_counted_after_it_left_the_table()
+    {
+        var repository = Main();
+        await RunEndsAsync(repository, Broken);
+        for (var i = 0; i < 11; i++)
+            await RunEndsAsync(repository, null);
+
+        for (var i = 0; i < 2; i++)
+        {
+            repository.Refs.Remove(Ref);
+            await RunEndsAsync(repository, null);
+        }
+
+        repository.Issues.ShouldHaveSingleItem().Body.ShouldContain($"Seen in 1 run, first on {Time.GetUtcNow():yyyy-MM-dd}.");
     }
 
     [Fact]

@@ -103,6 +103,37 @@ public sealed class DeploymentRunTests : ActionsTest
     }
 
     [Fact]
+    public async Task A_rollback_is_not_started_again_by_a_run_that_has_lost_the_state()
+    {
+        var repository = Deployed();
+        _results = Stage.JUnit(("total", "KeyError: 'total'"), ("list", null));
+        Settings["Whybot__Suites__Poll"] = "00:00:00.200";
+        (await RunAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha))).Code.ShouldBe(0);
+        repository.Refs.Remove(Ref);
+
+        var ended = await RunAsync("schedule", "{}");
+
+        ended.Code.ShouldBe(0, ended.Log);
+        repository.Dispatched.Select(d => d.Run.Name).ShouldBe(["staging.yml", "rollback.yml", "staging.yml"], "suites only look");
+        repository.CheckRuns.ShouldHaveSingleItem()["status"]!.ToString().ShouldBe("completed");
+    }
+
+    [Fact]
+    public async Task A_deployment_that_was_tested_when_the_state_was_lost_is_ended_by_the_one_after_it()
+    {
+        var repository = Deployed(ends: false);
+        (await RunAsync("deployment_status", Stage.Deployment(7, Stage.HeadSha))).Code.ShouldBe(0);
+        repository.Refs.Remove(Ref);
+        repository.Deployments[0] = repository.Deployments[0] with { State = "inactive" };
+        repository.Deployments.Add(new FakeDeployment(8, "staging", Stage.BaseSha, "success"));
+
+        (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
+
+        repository.CheckRuns.Select(c => (c["head_sha"]!.ToString(), c["conclusion"]?.ToString()))
+            .ShouldBe([(Stage.HeadSha, "cancelled"), (Stage.BaseSha, null)]);
+    }
+
+    [Fact]
     public async Task A_deployment_that_caused_no_event_is_found_by_the_next_run()
     {
         var repository = Deployed();

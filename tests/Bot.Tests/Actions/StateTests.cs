@@ -61,6 +61,25 @@ public sealed class StateTests : ActionsTest
     }
 
     [Fact]
+    public async Task Runs_that_saw_a_cause_before_its_issue_was_filed_are_in_the_issues_table()
+    {
+        var repository = FailingMain(Shas[..2]);
+        List<FakeRun> unfinished = [.. Shas[..2].Select(sha => repository.Run("lint", sha, "success", "main"))];
+        foreach (var run in unfinished)
+        {
+            (run.Status, run.Conclusion) = ("in_progress", null);
+            (await RunAsync("workflow_run", Stage.WorkflowRun(run.Sha))).Code.ShouldBe(0);
+        }
+        foreach (var run in unfinished)
+            (run.Status, run.Conclusion) = ("completed", "success");
+        Later(TimeSpan.FromMinutes(15));
+
+        (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
+
+        repository.Issues.ShouldHaveSingleItem().Body.ShouldContain("Seen in 2 runs");
+    }
+
+    [Fact]
     public async Task The_same_event_four_times_at_once_says_everything_once()
     {
         var repository = FailingMain(Shas[..1]);

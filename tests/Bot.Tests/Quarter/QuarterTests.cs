@@ -1,6 +1,6 @@
 using Shouldly;
+using Whybot.Benchmarks;
 using Whybot.Benchmarks.Quarter;
-using Whybot.Bot.Tests.Service;
 using Xunit;
 
 namespace Whybot.Bot.Tests.Quarter;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Whybot.Benchmarks;
 using Whybot.Hosts.Settings;
 using Whybot.Hosts.Setup;
 using Whybot.Runs.Analyzing;

@@ -81,7 +81,7 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10}), last on [0-9-]{10})?\."
+    [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10})(?:, last on [0-9-]{10})?)?\."
         + @"(?: \*\*Since then (?:its tests ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfSummary();

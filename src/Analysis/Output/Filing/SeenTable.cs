@@ -74,7 +74,7 @@ public static class SeenTable
         var text = new StringBuilder();
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
-        text.Append($"Seen in {Numbers.Count(seen.Count + (before?.Failed ?? 0), "run")}{Span(seen, before)}."
+        text.Append($"Seen in {Numbers.Count(seen.Count + (before?.Failed ?? 0), "run")}{Span(seen, before, newestFirst.Take(MaxRows).Any(r => !r.Cleared))}."
             + $"{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in "
                 + $"{Numbers.Count(since, "run")}.**" : "")}\n\n");
         if (facts is not null)
@@ -127,10 +127,13 @@ public static class SeenTable
     private static string Named(PastSuspect suspect) =>
         $"{Markdown.Code(suspect.Sha.Short)} {Markdown.Code(suspect.Path, 80)}{(suspect.Established ? "" : " (likely)")}";
 
-    private static string Span(IReadOnlyList<SeenRow> newestFirst, SeenBefore? before) => newestFirst switch
+    /// <param name="isListed">Whether the table lists a run in which it was seen: then that run's day need not be said.</param>
+    private static string Span(IReadOnlyList<SeenRow> newestFirst, SeenBefore? before, bool isListed) => newestFirst switch
     {
         [{ At: { } last }, ..] when before is not null => $", first on {before.First:yyyy-MM-dd}, last on {last:yyyy-MM-dd}",
         [{ At: { } last }, .., { At: { } first }] => $", first on {first:yyyy-MM-dd}, last on {last:yyyy-MM-dd}",
+        [{ At: { } only }] when !isListed => $", first on {only:yyyy-MM-dd}",
+        [] when before is { Failed: > 0 } => $", first on {before.First:yyyy-MM-dd}",
         _ => "",
     };
 }

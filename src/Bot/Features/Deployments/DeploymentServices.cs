@@ -10,7 +10,9 @@ internal static class DeploymentServices
     public static IServiceCollection AddDeployments(this IServiceCollection services) => services
         .AddSingleton<Prober>()
         .AddSingleton<NewestDeployment>()
+        .AddSingleton<RecentDeployments>()
         .AddSingleton<UnseenDeployments>()
+        .AddSingleton<InterruptedDeployments>()
         .AddSingleton<TestedEnvironments>()
         .AddSingleton<DeploymentSteps>()
         .AddSingleton<ReadinessStep>()

@@ -11,6 +11,9 @@ internal static class OwnCheckRuns
 
     private const string Between = ": ";
 
+    /// <summary>The external id of one of the bot's own check runs, by its name.</summary>
+    public static string ExternalId(string name) => name == Name ? IdPrefix : $"{IdPrefix}:{name}";
+
     /// <param name="name">Of one of the bot's own check runs.</param>
     /// <returns>The environment that it is about; null for the one about a commit's checks.</returns>
     public static string? EnvironmentOf(string name) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Whybot.Analysis.Language.Text;
+using Whybot.Features.Deployments;
 using Whybot.Features.Recovery;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
@@ -12,7 +13,8 @@ namespace Whybot.Intake.Actions;
 /// <summary>
 /// What comes before an event is carried out: the state is read, or what Whybot knew is read back from GitHub if there is none; and what is due is looked for.
 /// </summary>
-internal sealed class EventStart(StateBranch state, Rebuild rebuild, WakeUp wakeUp, IDatabase database, ActionsLog log, TimeProvider time)
+internal sealed class EventStart(StateBranch state, Rebuild rebuild, InterruptedDeployments interrupted, WakeUp wakeUp, IDatabase database, ActionsLog log,
+    TimeProvider time)
 {
     /// <returns>The repository as it is known now.</returns>
     public async Task<RepositoryRef> RunAsync(ActionsEnvironment environment, CancellationToken cancel)
@@ -20,9 +22,24 @@ internal sealed class EventStart(StateBranch state, Rebuild rebuild, WakeUp wake
         await state.LoadAsync(environment.Repository!, cancel);
         var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
         if (state.IsNew)
+        {
             repository = await ReadBackAsync(repository, cancel);
+            await FindInterruptedAsync(repository, cancel);
+        }
         await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
         return repository;
+    }
+
+    private async Task FindInterruptedAsync(RepositoryRef repository, CancellationToken cancel)
+    {
+        try
+        {
+            await interrupted.RequestAsync(repository, cancel);
+        }
+        catch (GitHubException refused) when (refused.Status == HttpStatusCode.Forbidden)
+        {
+            // Where deployments or check runs may not be read, none was tested.
+        }
     }
 
     private async Task<RepositoryRef> ReadBackAsync(RepositoryRef repository, CancellationToken cancel)

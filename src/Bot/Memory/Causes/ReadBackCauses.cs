@@ -50,8 +50,9 @@ internal static class ReadBackCauses
     {
         var (oldest, at, _) = rows.LastOrDefault(r => !r.Row.Cleared);
         var isWhole = cause.RanBefore == 0 && oldest is not null;
+        // A run that the issue only counts was before all that it lists; earlier versions did not always write its day.
         var first = cause.First is { } day && !isWhole ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)
-            : oldest is null ? (DateTimeOffset?)null : at;
+            : oldest is not null ? at : cause.FailedBefore > 0 && rows.Count > 0 ? rows[^1].At : (DateTimeOffset?)null;
         var arguments = new
         {
             repository,

@@ -17,6 +17,16 @@ public sealed class SeenTableTests
     }
 
     [Fact]
+    public void The_day_of_the_only_run_in_which_it_was_seen_is_written_once_the_table_does_not_list_that_run()
+    {
+        var passed = Enumerable.Range(2, 10).Reverse().Select(d => Row(d, -1)).ToList();
+
+        SeenTable.Write([.. passed.SkipLast(1), Row(1, 3)]).ShouldContain("Seen in 1 run. **Since");
+        SeenTable.Write([.. passed, Row(1, 3)]).ShouldContain("Seen in 1 run, first on 2026-11-01. **Since");
+        SeenTable.Write(passed, null, new SeenBefore(4, 2, new DateOnly(2026, 10, 30))).ShouldContain("Seen in 2 runs, first on 2026-10-30. **Since");
+    }
+
+    [Fact]
     public void A_row_says_whether_it_failed_or_passed()
     {
         var table = SeenTable.Write([Row(2, -1), Row(1, 3)]);

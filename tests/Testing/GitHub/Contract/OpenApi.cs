@@ -87,7 +87,8 @@ public sealed class Operation(OpenApi api, JsonElement operation)
                     yield return problem;
         if (!operation.TryGetProperty("requestBody", out var request))
         {
-            if (body is not null)
+            // Octokit sends an empty object with DELETE where it expects an answer.
+            if (body is { } given && given.GetRawText() != "{}")
                 yield return "a body where none is taken";
             yield break;
         }

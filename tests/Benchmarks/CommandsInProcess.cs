@@ -2,7 +2,7 @@ using Whybot.Hosts.Cli;
 using Whybot.Runs.Analyzing;
 using Whybot.Testing;
 
-namespace Whybot.Bot.Tests.Service;
+namespace Whybot.Benchmarks;
 
 /// <summary>
 /// Runs the commands inside the test's process, with the same arguments and the same files. For tests of what becomes of an analysis; that it is kept apart,
