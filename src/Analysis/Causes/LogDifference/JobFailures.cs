@@ -28,14 +28,11 @@ internal static class JobFailures
         return (named, ends with { Ends = [.. ends.Ends.Select(e => sources.Contains(e.Source) ? e with { State = JobState.Unknown } : e)] });
     }
 
-    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobDifference> differences)
+    /// <param name="own">As <see cref="OtherJobs.Own"/>.</param>
+    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobDifference> differences, IReadOnlySet<string>? own)
     {
-        // Any job may have written a result file, so if one has a failing test, that test may be why the job failed.
-        var logs = differences.Select(d => d.Source).ToHashSet(StringComparer.Ordinal);
-        if (results.Any(r => !logs.Contains(r.Source) && r.Cases.Any(c => c.Bad && c.Scope != TestScope.Job)))
-            return results;
         var files = results.ToList();
-        foreach (var difference in differences)
+        foreach (var difference in differences.Where(d => own?.Contains(d.Source) != false))
             if (files.FindIndex(f => f.Source == difference.Source) is >= 0 and var at)
                 files[at] = With(files[at], difference);
             else

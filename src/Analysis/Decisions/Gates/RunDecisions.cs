@@ -75,8 +75,12 @@ internal static class RunDecisions
         return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");
     }
 
-    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) =>
-        failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+    /// <summary>What its own log says comes first: a build that broke is not explained by a test of another job.</summary>
+    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) => HasOwnError(job, run) ? failing.Exists(t => t.Source == job.Source)
+        : failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+
+    private static bool HasOwnError(JobEnd job, RunEvidence run) =>
+        run.Incident.Tests.Any(t => t is { Bad: true, Scope: TestScope.Job } && t.Source == job.Source);
 
     /// <summary>For a commit, every failure counts as tested, for example that it can be built.</summary>
     private static bool Tested(JobEnd job, RunEvidence run) => run.Incident.Deployment.Environment is null

@@ -62,7 +62,7 @@ internal sealed record NoChangeSince(GroupFacts Cluster) : Claim
 /// <summary><c>no earlier run had these tests</c>.</summary>
 internal sealed record NewTests(GroupFacts Cluster) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had these tests") : null;
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had {Failing.These(Cluster):t}") : null;
 }
 
 /// <summary>What earlier runs say about a cause if none of them shows it.</summary>
@@ -77,9 +77,10 @@ internal sealed record NothingBefore(GroupFacts Cluster) : Claim
             return Prose.Of($"no earlier run is known");
         var otherwise = facts.Incident.History.Runs.Count(r =>
             Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
-        return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} these tests failed in another way")
-            : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} these tests ran, and did not fail")
-            : past.Runs == 1 ? Prose.Of($"the one earlier run does not have these tests") : Prose.Of($"none of the {past.Runs} earlier runs has these tests");
+        var these = Failing.These(Cluster);
+        return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} {these:t} failed in another way")
+            : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} {these:t} ran, and did not fail")
+            : past.Runs == 1 ? Prose.Of($"the one earlier run does not have {these:t}") : Prose.Of($"none of the {past.Runs} earlier runs has {these:t}");
     }
 }
 

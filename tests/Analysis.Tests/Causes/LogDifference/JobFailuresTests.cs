@@ -18,7 +18,7 @@ public sealed class JobFailuresTests
         Runs.Test("job unit: make", TestOutcome.Error, "make: *** [all] Error 2", scope, line: line) with { Source = Source };
 
     private static IReadOnlyList<TestCase> Of(params TestCase[] cases) =>
-        JobFailures.Of([new ResultFile(Source, "unit", null, null, cases, [])], [Difference]).Single().Cases;
+        JobFailures.Of([new ResultFile(Source, "unit", null, null, cases, [])], [Difference], null).Single().Cases;
 
     [Fact]
     public void What_a_rule_found_stays_if_it_is_new() => Of(Failing(11)).Single().Failure!.Message.ShouldBe("make: *** [all] Error 2");
@@ -37,11 +37,11 @@ public sealed class JobFailuresTests
     public void Failing_tests_speak_for_their_job() => Of(Failing(3, TestScope.Test)).Single().Failure!.Message.ShouldBe("make: *** [all] Error 2");
 
     [Fact]
-    public void A_job_without_any_result_gets_one() => JobFailures.Of([], [Difference]).Single().Cases.Single().Scope.ShouldBe(TestScope.Job);
+    public void A_job_without_any_result_gets_one() => JobFailures.Of([], [Difference], null).Single().Cases.Single().Scope.ShouldBe(TestScope.Job);
 
     [Fact]
     public void A_failing_test_of_a_result_file_may_be_why_the_job_failed() =>
-        JobFailures.Of([Runs.File("unit", Runs.Test("adds_up", TestOutcome.Failed))], [Difference]).Count.ShouldBe(1);
+        JobFailures.Of([Runs.File("unit", Runs.Test("adds_up", TestOutcome.Failed))], [Difference], new HashSet<string>()).Count.ShouldBe(1);
 
     [Fact]
     public void A_cancelled_job_was_ended_by_nothing_that_its_log_shows() =>
