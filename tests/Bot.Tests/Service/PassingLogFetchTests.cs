@@ -48,4 +48,34 @@ public sealed class PassingLogFetchTests : ServiceTest
 
         GitHub.Log.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(1, "only the failing job's own log is read");
     }
+
+    [Fact]
+    public async Task A_failure_that_the_base_has_too_is_not_the_pull_requests()
+    {
+        var repository = Pull((new string('9', 40), "success", "main"), (Stage.BaseSha, "failure", "main"));
+        var onBase = repository.Runs[1].Jobs;
+        onBase[0] = onBase[0] with { Log = Stage.JobLog([.. Usual, "page a.md: nothing leads to it"]) };
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.Split('\n')[0].ShouldContain("Not yours");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_that_passed_in_an_earlier_attempt_is_flaky()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        var run = repository.Runs[^1];
+        var failing = run.Jobs[0];
+        run.Jobs[0] = failing with { Conclusion = "success" };
+        run.Rerun("failure").Job("pages", "failure", failing.Log);
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldContain("it passed on the same commit in another attempt");
+        GitHub.Violations.ShouldBeEmpty();
+    }
 }

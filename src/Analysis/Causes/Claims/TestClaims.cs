@@ -114,8 +114,10 @@ internal static class Failing
         _ => "failure",
     };
 
+    public static bool IsOneJob(GroupFacts cluster) => cluster.Tests is [{ Scope: TestScope.Job }];
+
     /// <summary><c>these tests</c>, <c>this job</c>.</summary>
-    public static string These(GroupFacts cluster) => One(cluster) is "job" && cluster.Tests.Count == 1 ? "this job" : $"these {One(cluster)}s";
+    public static string These(GroupFacts cluster) => IsOneJob(cluster) ? "this job" : $"these {One(cluster)}s";
 }
 
 /// <summary>A claim that searches for words in the tests; all words are searched for in one pass.</summary>

@@ -52,6 +52,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var (differences, ends) = JobFailures.Believed(new PassingLogs(folder, progress).Compare(logs.Jobs, logged.EndedWell), logged);
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
+        var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
+        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
