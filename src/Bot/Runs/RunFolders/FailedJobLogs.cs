@@ -10,7 +10,7 @@ internal static class FailedJobLogs
 {
     public static OtherJobs Beside(RunFolder folder, IReadOnlyList<ResultFile> results, IReadOnlyList<JobEnd> ends, IReadOnlyList<JobDifference> differences)
     {
-        var names = new FailedNames(results.SelectMany(r => r.Cases).Where(c => c.Bad));
+        var names = new FailedNames(results.SelectMany(r => r.Cases).Where(c => c.Bad && !BuildStub.Is(c)));
         var failed = ends.Where(e => e is { EndedWell: false, State: not JobState.Unknown }).Select(e => e.Source).ToHashSet(StringComparer.Ordinal);
         var logs = LogFiles.Sources(folder).Where(failed.Contains).Select(s => Read(folder, s, names)).OfType<LoggedFailure>().ToList();
         return OtherJobs.Of(results, logs, ends, differences, names.IsComplete);

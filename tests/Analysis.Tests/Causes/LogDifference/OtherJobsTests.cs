@@ -52,4 +52,16 @@ public sealed class OtherJobsTests
 
     [Fact]
     public void Without_a_failing_test_every_log_speaks_for_its_job() => OtherJobs.Of([], [Build(Compile)], [], [], recognised: true).Own.ShouldBeNull();
+
+    [Fact]
+    public void A_stub_of_a_build_is_told_by_the_log_of_the_job_that_failed()
+    {
+        var stub = Runs.Test("[build failed]", TestOutcome.Error, "Build error");
+        var others = OtherJobs.Of([Runs.File("build", stub with { Failure = stub.Failure! with { Text = "" } })], [Build(Compile)],
+            [Runs.Job(JobState.Failed, Source)], [], recognised: true);
+
+        others.Own.ShouldBe([]);
+        others.Results.ShouldHaveSingleItem().Cases.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Failure!.Message.ShouldBe(Compile),
+            c => c.Source.ShouldBe(Source));
+    }
 }
