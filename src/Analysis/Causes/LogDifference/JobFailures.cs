@@ -40,6 +40,25 @@ internal static class JobFailures
         return files;
     }
 
+    /// <summary>
+    /// A log without a word about how its job ended, whose last step ends with an error, puts that end in doubt; unless the job's passes end like that too.
+    /// </summary>
+    /// <param name="compared">Whether a log has been compared with one of a pass.</param>
+    public static (IReadOnlyList<ResultFile> Results, JobEndsReading Ends) Doubted(IReadOnlyList<ResultFile> results, JobEndsReading ends,
+        IReadOnlyList<JobDifference> differences, Func<string, bool> compared)
+    {
+        var unstated = ends.Ends.GroupBy(e => e.Source).Where(l => l.All(e => e.EndedWell) && !ends.EndedWell.Contains(l.Key)).Select(l => l.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var doubted = results.Where(r => unstated.Contains(r.Source) && r.Cases.Any(c => c is { Bad: true, Scope: TestScope.Job })).Select(r => r.Source)
+            .ToHashSet(StringComparer.Ordinal);
+        var usual = doubted.Where(s => compared(s) && !differences.Any(d => d.Source == s)).ToHashSet(StringComparer.Ordinal);
+        return ([.. results.Select(r => usual.Contains(r.Source) ? r with { Cases = [.. r.Cases.Where(c => !c.Bad)] } : r)],
+            ends with
+            {
+                Ends = [.. ends.Ends.Select(e => doubted.Contains(e.Source) && !usual.Contains(e.Source) ? e with { State = JobState.Unknown } : e)],
+            });
+    }
+
     private static ResultFile With(ResultFile file, JobDifference difference)
     {
         if (file.UnnamedFailed > 0 || file.Cases.Any(c => c.Bad && c.Scope != TestScope.Job))

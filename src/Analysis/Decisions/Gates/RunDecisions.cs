@@ -103,7 +103,11 @@ internal static class RunDecisions
     /// <summary>Nothing says how a job ended, but its log names an error that the logs of its passes do not have.</summary>
     private static RunDecision? JobInDoubt(RunEvidence run)
     {
-        var doubted = run.Incident.Jobs.Where(j => j.State == JobState.Unknown && run.Incident.Differences.Any(d => d.Source == j.Source)).ToList();
+        var unknown = run.Incident.Jobs.Where(j => j.State == JobState.Unknown).ToList();
+        var doubted = unknown.Where(j => run.Incident.Differences.Any(d => d.Source == j.Source)).ToList();
+        if (doubted.Count == 0 && unknown.Where(j => HasOwnError(j, run)).ToList() is { Count: > 0 } unsaid)
+            return new RunDecision(Decision.Inconclusive,
+                $"how a job ended is not known, and its log ends with an error: {Named(unsaid.Select(j => Prose.Of($"{j.Name}")))}");
         return doubted.Count == 0 ? null : new RunDecision(Decision.Inconclusive,
             $"how a job ended is not known, and its log has errors that its last pass did not have: {Named(doubted.Select(j => Prose.Of($"{j.Name}")))}");
     }

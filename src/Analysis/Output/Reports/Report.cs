@@ -131,7 +131,7 @@ public sealed record ReportedCluster
     /// <summary>How many of <see cref="Tests"/> stand for jobs.</summary>
     public int JobFailures { get; init; }
 
-    /// <summary>The logs of those jobs; one job can fail for two causes.</summary>
+    /// <summary>Those jobs, each by its log and its name; one job can fail for two causes.</summary>
     public IReadOnlyList<string> Jobs { get; init; } = [];
     public required IReadOnlyList<string> Suites { get; init; }
 

@@ -124,7 +124,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
             JobFailures = jobs.Select(t => Secrets.Redact(t.Id)).Distinct().Count(),
-            Jobs = [.. jobs.Select(t => t.Source).Distinct()],
+            Jobs = [.. jobs.Select(t => $"{t.Source} {t.Suite}").Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
             Reproduce = reproduce,
             Categories = [.. suites.Select(s => s.Category).Distinct()],

@@ -49,7 +49,9 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
-        var (differences, ends) = JobFailures.Believed(new PassingLogs(folder, progress).Compare(logs.Jobs, logged.EndedWell), logged);
+        var passing = new PassingLogs(folder, progress);
+        var (differences, ends) = JobFailures.Believed(passing.Compare(logs.Jobs, logged.EndedWell), logged);
+        (results, ends) = JobFailures.Doubted(results, ends, differences, passing.Has);
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();

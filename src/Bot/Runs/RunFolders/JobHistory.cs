@@ -37,11 +37,14 @@ internal sealed class JobHistory(RunFolder folder, IProgress<string> progress)
     {
         if (failed.Count == 0)
             return [];
-        var jobs = failed.GroupBy(f => f.Source).Select(g => new Job([.. ends.Where(e => e.Source == g.Key).Select(e => e.Name), g.First().Suite], [.. g]))
-            .ToList();
+        var jobs = failed.GroupBy(f => (f.Source, f.Suite)).Select(g => new Job([.. NamesOf(g.Key.Source, g.Key.Suite, ends)], [.. g])).ToList();
         // The newest logs are read first, because they say most.
         return [.. folder.Folders("history").TakeLast(MostRuns).Reverse().Select(p => Run(p, jobs)).OfType<HistoricRun>().Reverse()];
     }
+
+    /// <summary>A log of several jobs has them by name.</summary>
+    private static IEnumerable<string> NamesOf(string source, string suite, IReadOnlyList<JobEnd> ends) =>
+        ends.Where(e => e.Source == source).ToList() is [var only] ? [only.Name, suite] : [suite];
 
     private sealed record Job(IReadOnlyList<string> Names, IReadOnlyList<TestCase> Failures)
     {

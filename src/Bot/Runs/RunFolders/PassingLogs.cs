@@ -29,6 +29,9 @@ internal sealed class PassingLogs(RunFolder folder, IProgress<string> progress)
     public IReadOnlyList<JobDifference> Compare(IReadOnlyList<JobLog> logs, IReadOnlySet<string> endedWell) =>
         [.. logs.Where(l => !endedWell.Contains(l.Source)).Select(Compare).OfType<JobDifference>()];
 
+    /// <summary>Whether there is a log of a pass of the log's job.</summary>
+    public bool Has(string source) => Passed(source) is { Lines.IsEmpty: false };
+
     private JobDifference? Compare(JobLog log)
     {
         if (Passed(log.Source) is not { Lines: { IsEmpty: false, IsFull: false } lines } passes)

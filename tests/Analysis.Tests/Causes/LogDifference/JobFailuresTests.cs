@@ -59,4 +59,18 @@ public sealed class JobFailuresTests
     public void If_another_job_failed_nothing_is_said_about_this_one() =>
         JobFailures.Believed([Difference], new JobEndsReading([new JobEnd("unit", JobState.Succeeded, Source), new JobEnd("e2e", JobState.Failed,
             "logs/e2e.txt")], new HashSet<string>())).Differences.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(false, false, JobState.Unknown, 1)]
+    [InlineData(true, false, JobState.Succeeded, 0)]
+    [InlineData(true, true, JobState.Unknown, 1)]
+    public void An_error_at_the_end_of_a_log_puts_a_good_end_in_doubt_unless_passes_end_like_that_too(bool compared, bool differs, JobState state, int bad)
+    {
+        var ends = new JobEndsReading([new JobEnd("unit", JobState.Succeeded, Source)], new HashSet<string>());
+
+        var (results, doubted) = JobFailures.Doubted([new ResultFile(Source, "unit", null, null, [Failing(3)], [])], ends, differs ? [Difference] : [],
+            _ => compared);
+
+        (doubted.Ends.Single().State, results.Single().Cases.Count).ShouldBe((state, bad));
+    }
 }
