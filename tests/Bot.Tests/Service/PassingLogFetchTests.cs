@@ -78,4 +78,19 @@ public sealed class PassingLogFetchTests : ServiceTest
         Comment(repository).Body.ShouldContain("it passed on the same commit in another attempt");
         GitHub.Violations.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_first_failure_says_where_the_job_passed_and_what_is_new_for_few_requests()
+    {
+        var repository = Pull((new string('9', 40), "success", "main"), (Stage.BaseSha, "success", "main"));
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldSatisfyAllConditions(b => b.ShouldContain("it passed on `main` at"),
+            b => b.ShouldContain("**New in the log since its last pass**"));
+        var asked = GitHub.Log.Where(l => l.Path.Contains("/actions/", StringComparison.Ordinal)).ToList();
+        asked.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2, "the failing log, and one of a pass");
+        asked.Count.ShouldBeLessThan(20, string.Join('\n', asked.Select(l => l.Path)));
+    }
 }
