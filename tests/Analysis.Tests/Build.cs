@@ -119,7 +119,7 @@ internal static class Build
         Root = (facts ?? FactsOf()).Symptom,
         Ranking = Ranking.None,
         Issues = Correlated.None,
-        Past = new PastOfCluster(facts ?? FactsOf(), new RunHistory(earlier)),
+        Past = new PastOfCluster(facts ?? FactsOf(), new RunHistory(earlier), Runs.Of().Deployment),
         ChangesKnown = true,
     };
 

@@ -76,7 +76,7 @@ internal static class Runs
 
     public static JobEnd Job(JobState state, string source = "logs/unit.txt", int? code = null) => new("unit", state, source) { ExitCode = code };
 
-    public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new CommitSha(new string('a', 40)), null,
+    public static HistoricRun Earlier(string name, params TestCase[] cases) => new(name, new CommitSha(name.PadLeft(40, 'a')), null,
         cases.ToDictionary(c => c.Id, c => new PastOutcome(c.Outcome, c.Seconds, c.Failure is null ? null : Signature.Of(c.Failure),
             c.Suite, c.Source, c.Line)
         { Flaky = c.Flaky }));

@@ -44,8 +44,11 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
         var chain = new WhyChain(run, evidence);
         var correlated = Correlate(causes);
-        return [.. causes.Zip(correlated).OrderByDescending(c => c.First.Facts.Tests.Count).ThenBy(c => c.First.Facts.Id, StringComparer.Ordinal)
-            .Select((c, at) => Judge(c.First, c.Second, at < MostExplained ? chain : null))];
+        // What failed before as well is not what this run is about.
+        return [.. causes.Zip(correlated, (cause, issues) => (Cause: cause, Issues: issues,
+                Past: new PastOfCluster(cause.Facts, run.Incident.History, run.Incident.Deployment)))
+            .OrderBy(c => c.Past.FailedAlikeAtLast).ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id, StringComparer.Ordinal)
+            .Select((c, at) => Judge(c.Cause, c.Issues, c.Past, at < MostExplained ? chain : null))];
     }
 
     /// <summary>The issues that speak of each cause. All causes' words are needed for that, because what they share tells nothing.</summary>
@@ -63,11 +66,10 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     private Ruling RulingOn(GroupFacts facts) => run.Incident.Rulings.GetValueOrDefault(facts.Id) ?? Ruling.None;
 
     /// <param name="chain">Null to leave the whys unasked.</param>
-    private JudgedCluster Judge(Cause cause, Correlated correlated, WhyChain? chain)
+    private JudgedCluster Judge(Cause cause, Correlated correlated, PastOfCluster past, WhyChain? chain)
     {
         var root = RootOf(cause);
         var ruling = RulingOn(cause.Facts);
-        var past = new PastOfCluster(cause.Facts, run.Incident.History);
         var again = RanAgain.Of(cause.Facts.Tests, _again);
         var trouble = cause.Fault is null ? JobTroubles.Of(cause.Facts, run.Incident) : null;
         var ranking = trouble is null ? Ranked(cause, root, past, again) : Ranking.None;
@@ -85,6 +87,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             RunIncomplete = incomplete,
             Again = again,
             Occasion = run.Incident.Deployment.Occasion,
+            IsOfPull = run.Incident.Deployment.Pull is not null,
             ChangesKnown = run.Changes is not null
         };
         var verdict = VerdictRules.Decide(finding, run.Incident.Doubted);
@@ -131,7 +134,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     /// commit.</summary>
     private Ranking Ranked(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
     {
-        if (again is { Failed: 0 } || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
+        if (again is { Failed: 0 } || past.PassedHere.Count > 0 || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
             return Ranking.None;
         var environmental = cause.Fault is { OwnError: false };
         var ranking = _ranker.Rank(new FaultText(cause.Facts, root, environmental));

@@ -17,6 +17,7 @@ internal static class RunsServices
         .AddSingleton<CommitStateReader>()
         .AddSingleton<RepositorySettingsReader>()
         .AddSingleton<DefaultBranchFiles>()
+        .AddSingleton<JobAttempts>()
         .AddSingleton<PassingLogFetcher>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()

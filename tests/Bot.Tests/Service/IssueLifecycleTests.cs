@@ -158,7 +158,7 @@ public sealed class IssueLifecycleTests : ServiceTest
         await DeployAsync(repository, Broken);
 
         issue.State.ShouldBe("closed");
-        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**It still fails** since this was closed: at `00000003` on `staging`, 1 test.");
+        issue.Comments.ShouldHaveSingleItem().Body.ShouldStartWith("**It still fails** since this was closed: at `00000003` on `staging`, 1 failure.");
         repository.Issues.Count.ShouldBe(1);
     }
 

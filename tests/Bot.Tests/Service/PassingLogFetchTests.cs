@@ -48,4 +48,49 @@ public sealed class PassingLogFetchTests : ServiceTest
 
         GitHub.Log.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(1, "only the failing job's own log is read");
     }
+
+    [Fact]
+    public async Task A_failure_that_the_base_has_too_is_not_the_pull_requests()
+    {
+        var repository = Pull((new string('9', 40), "success", "main"), (Stage.BaseSha, "failure", "main"));
+        var onBase = repository.Runs[1].Jobs;
+        onBase[0] = onBase[0] with { Log = Stage.JobLog([.. Usual, "page a.md: nothing leads to it"]) };
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.Split('\n')[0].ShouldContain("Not yours");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_that_passed_in_an_earlier_attempt_is_flaky()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        var run = repository.Runs[^1];
+        var failing = run.Jobs[0];
+        run.Jobs[0] = failing with { Conclusion = "success" };
+        run.Rerun("failure").Job("pages", "failure", failing.Log);
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldContain("it passed on the same commit in another attempt");
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_first_failure_says_where_the_job_passed_and_what_is_new_for_few_requests()
+    {
+        var repository = Pull((new string('9', 40), "success", "main"), (Stage.BaseSha, "success", "main"));
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldSatisfyAllConditions(b => b.ShouldContain("it passed on `main` at"),
+            b => b.ShouldContain("**New in the log since its last pass**"));
+        var asked = GitHub.Log.Where(l => l.Path.Contains("/actions/", StringComparison.Ordinal)).ToList();
+        asked.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2, "the failing log, and one of a pass");
+        asked.Count.ShouldBeLessThan(20, string.Join('\n', asked.Select(l => l.Path)));
+    }
 }

@@ -16,13 +16,13 @@ internal static class FakeActions
         FakeRoute.Of("GET", Root + "/runs/{id}", "actions:read", r => With(github, r, (repository, run) => FakeAnswer.Ok(Run(github, repository, run)))),
         FakeRoute.Of("GET", Root + "/runs/{id}/attempts/{attempt}/jobs", "actions:read",
             r => With(github, r, (_, run) => run.Attempt < r.Number32("attempt") ? FakeAnswer.NotFound
-            : FakeRepositories.Page(github, r, [.. run.Jobs.Select(j => Job(github, run, j))],
-                some => new JsonObject { ["total_count"] = run.Jobs.Count, ["jobs"] = some }))),
+            : FakeRepositories.Page(github, r, [.. run.JobsOf(r.Number32("attempt")).Select(j => Job(github, run, j))],
+                some => new JsonObject { ["total_count"] = run.JobsOf(r.Number32("attempt")).Count, ["jobs"] = some }))),
         FakeRoute.Of("GET", Root + "/runs/{id}/artifacts", "actions:read", r => With(github, r, (_, run) =>
             FakeRepositories.Page(github, r, [.. run.Artifacts.Select(a => Artifact(github, a))],
                 some => new JsonObject { ["total_count"] = run.Artifacts.Count, ["artifacts"] = some }))),
         FakeRoute.Of("GET", Root + "/jobs/{id}/logs", "actions:read", r => FakeRepositories.With(github, r, repository =>
-            repository.Runs.SelectMany(run => run.Jobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job
+            repository.Runs.SelectMany(run => run.AllJobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job
                 ? Offer(github, repository, Encoding.UTF8.GetBytes(job.Log)) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/artifacts/{id}/zip", "actions:read", r => FakeRepositories.With(github, r, repository =>
             repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch

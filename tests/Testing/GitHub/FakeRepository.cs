@@ -229,10 +229,25 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public int Attempt { get; set; } = 1;
     public List<FakeJob> Jobs { get; } = [];
     public List<FakeArtifact> Artifacts { get; } = [];
+    private readonly Dictionary<int, IReadOnlyList<FakeJob>> _before = [];
+
+    public IEnumerable<FakeJob> AllJobs => _before.Values.SelectMany(j => j).Concat(Jobs);
+
+    /// <summary>The jobs of one attempt; of those before the last one, if they differed.</summary>
+    public IReadOnlyList<FakeJob> JobsOf(int attempt) => attempt == Attempt ? Jobs : _before.GetValueOrDefault(attempt, Jobs);
+
+    /// <summary>Begins another attempt: the jobs so far are those of the attempt before it.</summary>
+    public FakeRun Rerun(string conclusion)
+    {
+        _before[Attempt++] = [.. Jobs];
+        Jobs.Clear();
+        Conclusion = conclusion;
+        return this;
+    }
 
     public FakeRun Job(string jobName, string conclusion, string log, string? failedStep = null)
     {
-        Jobs.Add(new FakeJob(id * 100 + Jobs.Count, jobName, conclusion, log) { FailedStep = failedStep });
+        Jobs.Add(new FakeJob(id * 100 + AllJobs.Count(), jobName, conclusion, log) { FailedStep = failedStep });
         return this;
     }
 

@@ -44,7 +44,7 @@ internal abstract class ClaimFacts(Incident incident, SuiteLookup suites, IEvide
     public PastOfCluster Past(GroupFacts cluster)
     {
         if (!_past.TryGetValue(cluster, out var past))
-            _past[cluster] = past = new PastOfCluster(cluster, incident.History);
+            _past[cluster] = past = new PastOfCluster(cluster, incident.History, incident.Deployment);
         return past;
     }
 

@@ -18,12 +18,13 @@ internal sealed record FailingTestsSay(GroupFacts Cluster, string Words) : Claim
         var saying = facts.Text.Showing(Cluster.Tests, Words);
         if (saying == 0)
             return null;
+        var what = Failing.Of(Cluster);
         Prose who = (saying, all) switch
         {
             (1, 1) => $"The failing test says",
-            var (some, many) when some == many => $"All {many} failing tests say",
-            (1, _) => $"1 of the {all} failing tests says",
-            _ => $"{saying} of the {all} failing tests say",
+            var (some, many) when some == many => $"All {many} {what:t} say",
+            (1, _) => $"1 of the {all} {what:t} says",
+            _ => $"{saying} of the {all} {what:t} say",
         };
         return main > saying ? $"{who} {Words:q}, and {main - saying} {(main - saying == 1 ? "says" : "say"):t} the same with other values"
             : Prose.Of($"{who} {Words:q}");
@@ -40,8 +41,8 @@ internal sealed record NoMessage(GroupFacts Cluster) : Claim
         {
             (0, _) => null,
             (1, 1) => Prose.Of($"The failing test gave no message"),
-            (var some, var all) when some == all => Prose.Of($"None of the {all} failing tests gave a message"),
-            (var some, var all) => Prose.Of($"{some} of the {all} failing tests gave no message"),
+            (var some, var all) when some == all => Prose.Of($"None of the {all} {Failing.Of(Cluster):t} gave a message"),
+            (var some, var all) => Prose.Of($"{some} of the {all} {Failing.Of(Cluster):t} gave no message"),
         };
     }
 }
@@ -92,10 +93,31 @@ internal sealed record OtherTests(GroupFacts Cluster) : Claim
     };
 }
 
-/// <summary><c>these 3 tests</c>.</summary>
+/// <summary><c>these 3 tests</c>, <c>this job</c>.</summary>
 internal sealed record TheseTests(GroupFacts Cluster) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => Cluster.Tests.Count == 1 ? Prose.Of($"this test") : Prose.Of($"these {Cluster.Tests.Count} tests");
+    public override Prose? Evaluate(ClaimFacts facts) => Cluster.Tests.Count == 1 ? Prose.Of($"this {Failing.One(Cluster):t}")
+        : Prose.Of($"these {Cluster.Tests.Count} {Failing.One(Cluster):t}s");
+}
+
+/// <summary>What to call the failures of a cause: a job is no test.</summary>
+internal static class Failing
+{
+    /// <summary><c>failing tests</c>, or <c>failures</c> if some are of jobs.</summary>
+    public static string Of(GroupFacts cluster) => cluster.Tests.Any(t => t.Scope == TestScope.Job) ? "failures" : "failing tests";
+
+    /// <summary><c>test</c>, <c>job</c>, or <c>failure</c> for some of each.</summary>
+    public static string One(GroupFacts cluster) => cluster.Tests.Count(t => t.Scope == TestScope.Job) switch
+    {
+        0 => "test",
+        var jobs when jobs == cluster.Tests.Count => "job",
+        _ => "failure",
+    };
+
+    public static bool IsOneJob(GroupFacts cluster) => cluster.Tests is [{ Scope: TestScope.Job }];
+
+    /// <summary><c>these tests</c>, <c>this job</c>.</summary>
+    public static string These(GroupFacts cluster) => IsOneJob(cluster) ? "this job" : $"these {One(cluster)}s";
 }
 
 /// <summary>A claim that searches for words in the tests; all words are searched for in one pass.</summary>

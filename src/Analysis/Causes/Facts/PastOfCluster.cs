@@ -1,13 +1,16 @@
+using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 
 namespace Whybot.Analysis.Causes.Facts;
 
-/// <summary>What earlier runs say about the tests of one cluster.</summary>
+/// <summary>What earlier runs say about the tests of one cluster, or about its jobs if no test failed.</summary>
 internal sealed class PastOfCluster
 {
-    public PastOfCluster(GroupFacts facts, RunHistory history)
+    /// <param name="now">What this run tests; earlier runs of the same commit only count as another attempt.</param>
+    public PastOfCluster(GroupFacts facts, RunHistory known, Deployment now)
     {
+        var (history, attempts) = Attempts.Of(known.For(facts.Tests), now);
         Last = history.Runs.Count > 0 ? history.Runs[^1] : null;
         LastGreen = history.LastGreen;
         Runs = history.Runs.Count;
@@ -26,8 +29,22 @@ internal sealed class PastOfCluster
             ? history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Flaky: true })) : 0;
         AlreadyFailing = Last is not null && tests.Count > 0
             && tests.All(t => Last.Tests.GetValueOrDefault(t.Test.Id) is { Outcome: TestOutcome.Failed or TestOutcome.Error });
+        var alike = FailedBefore.ToLookup(f => f.Run, f => f.Test.Id);
+        bool FailedAlikeIn(HistoricRun run) => tests.Count > 0 && tests.All(t => alike[run].Contains(t.Test.Id));
+        FailedAlikeAtLast = Last is not null && FailedAlikeIn(Last);
+        Since = FailedAlikeAtLast ? history.Runs.Reverse().TakeWhile(FailedAlikeIn).Last() : null;
+        PassedSince = Since is not null && Since != history.Runs[0];
+        PassedHere = [.. tests.Select(t => attempts.Passed(t.Test.Id)).OfType<(HistoricRun Run, PastOutcome Outcome)>()];
+        if (PassedHere.Count < tests.Count)
+            PassedHere = [];
+        CameAndWentAt = tests.Count == 0 || AlreadyFailing ? null : history.Runs.LastOrDefault(r => tests.All(t => IsFlakeAt(r, t.Test.Id, history, alike)));
         New = tests.Count > 0 && Runs > 0 && tests.All(t => !history.Of(t.Test.Id).Any());
     }
+
+    /// <summary>It failed alike in that run, and passed on the same commit, in it or in another one.</summary>
+    private static bool IsFlakeAt(HistoricRun run, string id, RunHistory history, ILookup<HistoricRun, string> alike) =>
+        alike[run].Contains(id) && run.Sha.Value.Length > 0
+            && history.Runs.Any(r => r.Sha == run.Sha && r.Tests.GetValueOrDefault(id) is { } ended && ended.Outcome.IsPass());
 
     public int Runs { get; }
     public HistoricRun? Last { get; }
@@ -49,6 +66,21 @@ internal sealed class PastOfCluster
 
     /// <summary>It failed at the last deployment too: later changes cannot be the reason.</summary>
     public bool AlreadyFailing { get; }
+
+    /// <summary>All of it failed in the same way in the newest earlier run: it is not new.</summary>
+    public bool FailedAlikeAtLast { get; }
+
+    /// <summary>The first of the runs in a row in which it failed as it does now; null if it did not in the newest one.</summary>
+    public HistoricRun? Since { get; }
+
+    /// <summary>A run before that one is known, and it did not fail alike there.</summary>
+    public bool PassedSince { get; }
+
+    /// <summary>Passes of all its tests, or of its jobs, in other attempts at the same commit; empty unless each of them has one.</summary>
+    public IReadOnlyList<(HistoricRun Run, PastOutcome Outcome)> PassedHere { get; }
+
+    /// <summary>An earlier run whose commit it both failed alike and passed on; null for none.</summary>
+    public HistoricRun? CameAndWentAt { get; }
 
     /// <summary>No earlier run had these tests.</summary>
     public bool New { get; }

@@ -9,13 +9,14 @@ namespace Whybot.Analysis.Causes.Faults;
 /// </summary>
 internal static class CutShortJobs
 {
-    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobEnd> ends)
+    /// <param name="own">Logs of jobs that failed for a reason of their own; null if every log speaks for its job.</param>
+    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobEnd> ends, IReadOnlySet<string>? own)
     {
         var files = results.ToList();
         foreach (var end in ends.Where(e => e is { State: JobState.RunnerLost or JobState.TimedOut or JobState.Killed, Said.Line: > 0 }))
             if (files.FindIndex(f => f.Source == end.Source) is >= 0 and var at)
                 files[at] = With(files[at], end);
-            else if (!files.Exists(f => f.Cases.Any(c => c.Bad)))
+            else if (own?.Contains(end.Source) != false)
                 files.Add(new ResultFile(end.Source, LogNames.JobOf(end.Source), null, null, [Case(end)], []));
         return files;
     }

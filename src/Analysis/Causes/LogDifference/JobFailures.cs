@@ -28,19 +28,35 @@ internal static class JobFailures
         return (named, ends with { Ends = [.. ends.Ends.Select(e => sources.Contains(e.Source) ? e with { State = JobState.Unknown } : e)] });
     }
 
-    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobDifference> differences)
+    /// <param name="own">As <see cref="OtherJobs.Own"/>.</param>
+    public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobDifference> differences, IReadOnlySet<string>? own)
     {
-        // Any job may have written a result file, so if one has a failing test, that test may be why the job failed.
-        var logs = differences.Select(d => d.Source).ToHashSet(StringComparer.Ordinal);
-        if (results.Any(r => !logs.Contains(r.Source) && r.Cases.Any(c => c.Bad && c.Scope != TestScope.Job)))
-            return results;
         var files = results.ToList();
-        foreach (var difference in differences)
+        foreach (var difference in differences.Where(d => own?.Contains(d.Source) != false))
             if (files.FindIndex(f => f.Source == difference.Source) is >= 0 and var at)
                 files[at] = With(files[at], difference);
             else
                 files.Add(new ResultFile(difference.Source, LogNames.JobOf(difference.Source), null, null, [Case(difference, null)], []));
         return files;
+    }
+
+    /// <summary>
+    /// A log without a word about how its job ended, whose last step ends with an error, puts that end in doubt; unless the job's passes end like that too.
+    /// </summary>
+    /// <param name="compared">Whether a log has been compared with one of a pass.</param>
+    public static (IReadOnlyList<ResultFile> Results, JobEndsReading Ends) Doubted(IReadOnlyList<ResultFile> results, JobEndsReading ends,
+        IReadOnlyList<JobDifference> differences, Func<string, bool> compared)
+    {
+        var unstated = ends.Ends.GroupBy(e => e.Source).Where(l => l.All(e => e.EndedWell) && !ends.EndedWell.Contains(l.Key)).Select(l => l.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var doubted = results.Where(r => unstated.Contains(r.Source) && r.Cases.Any(c => c is { Bad: true, Scope: TestScope.Job })).Select(r => r.Source)
+            .ToHashSet(StringComparer.Ordinal);
+        var usual = doubted.Where(s => compared(s) && !differences.Any(d => d.Source == s)).ToHashSet(StringComparer.Ordinal);
+        return ([.. results.Select(r => usual.Contains(r.Source) ? r with { Cases = [.. r.Cases.Where(c => !c.Bad)] } : r)],
+            ends with
+            {
+                Ends = [.. ends.Ends.Select(e => doubted.Contains(e.Source) && !usual.Contains(e.Source) ? e with { State = JobState.Unknown } : e)],
+            });
     }
 
     private static ResultFile With(ResultFile file, JobDifference difference)

@@ -75,8 +75,12 @@ internal static class RunDecisions
         return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");
     }
 
-    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) =>
-        failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+    /// <summary>What its own log says comes first: a build that broke is not explained by a test of another job.</summary>
+    private static bool Explains(JobEnd job, List<TestCase> failing, RunEvidence run) => HasOwnError(job, run) ? failing.Exists(t => t.Source == job.Source)
+        : failing.Any(t => IsOf(t, job, run)) || run.Incident.Results.Any(r => r.UnnamedFailed > 0 && r.Source == job.Source);
+
+    private static bool HasOwnError(JobEnd job, RunEvidence run) =>
+        run.Incident.Tests.Any(t => t is { Bad: true, Scope: TestScope.Job } && t.Source == job.Source);
 
     /// <summary>For a commit, every failure counts as tested, for example that it can be built.</summary>
     private static bool Tested(JobEnd job, RunEvidence run) => run.Incident.Deployment.Environment is null
@@ -99,7 +103,11 @@ internal static class RunDecisions
     /// <summary>Nothing says how a job ended, but its log names an error that the logs of its passes do not have.</summary>
     private static RunDecision? JobInDoubt(RunEvidence run)
     {
-        var doubted = run.Incident.Jobs.Where(j => j.State == JobState.Unknown && run.Incident.Differences.Any(d => d.Source == j.Source)).ToList();
+        var unknown = run.Incident.Jobs.Where(j => j.State == JobState.Unknown).ToList();
+        var doubted = unknown.Where(j => run.Incident.Differences.Any(d => d.Source == j.Source)).ToList();
+        if (doubted.Count == 0 && unknown.Where(j => HasOwnError(j, run)).ToList() is { Count: > 0 } unsaid)
+            return new RunDecision(Decision.Inconclusive,
+                $"how a job ended is not known, and its log ends with an error: {Named(unsaid.Select(j => Prose.Of($"{j.Name}")))}");
         return doubted.Count == 0 ? null : new RunDecision(Decision.Inconclusive,
             $"how a job ended is not known, and its log has errors that its last pass did not have: {Named(doubted.Select(j => Prose.Of($"{j.Name}")))}");
     }

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Text;
 
@@ -22,6 +23,20 @@ internal sealed record FailedAlikeBefore(GroupFacts Cluster) : Claim
         facts.Past(Cluster).FailedBefore is [.., var before] ? Prose.Of($"{before.Test.Name} failed alike in run {before.Run.Name}") : null;
 }
 
+/// <summary><c>`main` fails the same way since `1d2f3a4b`</c>: the branch that a pull request will be merged into has the failure already.</summary>
+internal sealed record BaseFailsAlike(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { Since: { } since } past
+        ? Prose.Of($"{Earlier.Base(since)} fails the same way {(past.PassedSince ? "since" : "at least since"):t} {LinkedText.Commit(since.Sha)}") : null;
+}
+
+/// <summary><c>it fails since `1d2f3a4b`</c>, of runs of one branch or one environment.</summary>
+internal sealed record FailsSince(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { Since: { } since } past
+        ? Prose.Of($"it fails {(past.PassedSince ? "since" : "at least since"):t} {LinkedText.Commit(since.Sha)}") : null;
+}
+
 /// <summary><c>4 of 5 passed at the last deployment</c>.</summary>
 internal sealed record PassedAtLast(GroupFacts Cluster) : Claim
 {
@@ -29,7 +44,9 @@ internal sealed record PassedAtLast(GroupFacts Cluster) : Claim
     {
         var past = facts.Past(Cluster);
         return past is { Last: { } last, PassedAtLast.Count: > 0 and var passed }
-            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({last.Sha.Short})") : null;
+            ? Failing.IsOneJob(Cluster) ? Earlier.PassedAt(last)
+                : Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({last.Sha.Short})")
+            : null;
     }
 }
 
@@ -40,7 +57,8 @@ internal sealed record PassedAtGreen(GroupFacts Cluster) : Claim
     {
         var past = facts.Past(Cluster);
         return past is { LastGreen: { } green, PassedAtGreen.Count: > 0 and var passed }
-            ? Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({green.Sha.Short})")
+            ? Failing.IsOneJob(Cluster) ? Earlier.PassedAt(green)
+                : Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last green {facts.Incident.Deployment.Occasion:t} ({green.Sha.Short})")
             : null;
     }
 }
@@ -56,13 +74,15 @@ internal sealed record FailedAtLast(GroupFacts Cluster) : Claim
 internal sealed record NoChangeSince(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { AlreadyFailing: true, FailedBefore: [.., var before] }
-        ? Prose.Of($"None since the last {facts.Incident.Deployment.Occasion:t}: it failed alike there already (run {before.Run.Name})") : null;
+        ? facts.Incident.Deployment.Pull is not null && new BaseFailsAlike(Cluster).Evaluate(facts) is { } onBase
+            ? Prose.Of($"None in this pull request: {onBase}")
+            : Prose.Of($"None since the last {facts.Incident.Deployment.Occasion:t}: it failed alike there already (run {before.Run.Name})") : null;
 }
 
 /// <summary><c>no earlier run had these tests</c>.</summary>
 internal sealed record NewTests(GroupFacts Cluster) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had these tests") : null;
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster).New ? Prose.Of($"no earlier run had {Failing.These(Cluster):t}") : null;
 }
 
 /// <summary>What earlier runs say about a cause if none of them shows it.</summary>
@@ -74,12 +94,13 @@ internal sealed record NothingBefore(GroupFacts Cluster) : Claim
         if (past.FailedBefore.Count > 0)
             return null;
         if (past.Runs == 0)
-            return Prose.Of($"no earlier run is known");
-        var otherwise = facts.Incident.History.Runs.Count(r =>
+            return Failing.One(Cluster) == "job" ? Prose.Of($"no earlier run of {Failing.These(Cluster):t} is known") : Prose.Of($"no earlier run is known");
+        var otherwise = facts.Incident.History.For(Cluster.Tests).Runs.Count(r =>
             Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
-        return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} these tests failed in another way")
-            : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} these tests ran, and did not fail")
-            : past.Runs == 1 ? Prose.Of($"the one earlier run does not have these tests") : Prose.Of($"none of the {past.Runs} earlier runs has these tests");
+        var these = Failing.These(Cluster);
+        return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} {these:t} failed in another way")
+            : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} {these:t} ran, and did not fail")
+            : past.Runs == 1 ? Prose.Of($"the one earlier run does not have {these:t}") : Prose.Of($"none of the {past.Runs} earlier runs has {these:t}");
     }
 }
 
@@ -87,7 +108,8 @@ internal sealed record NothingBefore(GroupFacts Cluster) : Claim
 internal sealed record NeverSeenPassing(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) =>
-        facts.Incident.History.Runs.Any(r => Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsPass())) ? null
+        facts.Incident.History.For(Cluster.Tests).Runs
+            .Any(r => Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsPass())) ? null
             : Prose.Of($"no earlier run says whether it ever passed");
 }
 
@@ -101,6 +123,10 @@ internal sealed record CameAndWent(GroupFacts Cluster) : Claim<FindingFacts>
             return Prose.Of($"it failed alike before and passed on the same commit {flipped} {(flipped == 1 ? "time" : "times"):t}");
         if (past.PassedOnRetry > 0)
             return Prose.Of($"it failed first and passed on retry in {past.PassedOnRetry} of {Earlier.Runs(past.Runs):t}");
+        if (past.PassedHere.Count > 0)
+            return Prose.Of($"it passed on the same commit in another attempt");
+        if (past.CameAndWentAt is { } flake)
+            return Prose.Of($"it failed alike and passed on the same commit before ({LinkedText.Commit(flake.Sha)})");
         var runs = past.FailedBefore.Select(f => f.Run.Name).Distinct().Count();
         return past.Flipping ? Prose.Of($"it failed alike in {runs} of {Earlier.Runs(past.Runs):t} and passed after that") : null;
     }
@@ -122,4 +148,10 @@ internal sealed record RanOnceMore(GroupFacts Cluster) : Claim<FindingFacts>
 internal static class Earlier
 {
     public static string Runs(int count) => count == 1 ? "1 earlier run" : $"{count} earlier runs";
+
+    /// <summary><c>it passed on `main` at `1d2f3a4b`</c>, of a job.</summary>
+    public static Prose PassedAt(HistoricRun run) => Prose.Of($"it passed on {Base(run)} at {LinkedText.Commit(run.Sha)}");
+
+    /// <summary>The branch of an earlier run, as code; <c>the base branch</c> if its name is not known.</summary>
+    public static Prose Base(HistoricRun run) => run.Branch is { } branch ? Prose.Of($"{branch}") : Prose.Of($"the base branch");
 }

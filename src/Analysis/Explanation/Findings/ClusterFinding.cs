@@ -41,6 +41,9 @@ internal sealed record ClusterFinding
     /// <summary>The word for earlier ones: <c>deployment</c> or <c>run</c>.</summary>
     public string Occasion { get; init; } = "deployment";
 
+    /// <summary>The run tests a pull request, so the earlier runs are those of the branch that it will be merged into.</summary>
+    public bool IsOfPull { get; init; }
+
     /// <summary>What people have decided about it.</summary>
     public Ruling Ruling { get; init; } = Ruling.None;
 

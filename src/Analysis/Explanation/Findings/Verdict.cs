@@ -16,6 +16,9 @@ public enum VerdictKind
     /// <summary>Something around the code is broken, and nothing in the diff explains that.</summary>
     Environment,
 
+    /// <summary>The branch that the pull request will be merged into fails in the same way.</summary>
+    Preexisting,
+
     /// <summary>The tests did not reach what they test.</summary>
     Harness,
 

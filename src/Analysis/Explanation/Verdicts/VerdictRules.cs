@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
@@ -9,7 +10,7 @@ namespace Whybot.Analysis.Explanation.Verdicts;
 internal static class VerdictRules
 {
     private static readonly IReadOnlyList<Func<ClusterFinding, Verdict?>> Rules =
-        [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Trouble, Harness, Regression, Incomplete];
+        [Person, Environment, PassedAgain, OwnFlaky, Known, Flaky, Trouble, Preexisting, PassedHere, Harness, Regression, Incomplete];
 
     /// <param name="doubted">Verdicts whose rule people have overruled too often, so it only suggests.</param>
     public static Verdict Decide(ClusterFinding finding, IReadOnlySet<string> doubted)
@@ -60,11 +61,20 @@ internal static class VerdictRules
             return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}");
         if (finding is { Past: { PassedOnRetry: > 0, AlreadyFailing: false }, Suspect: not { Established: true } })
             return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}");
+        if (finding is { Past.CameAndWentAt: not null, Suspect: not { Established: true } })
+            return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}");
         if (!finding.Past.Flipping || finding.Suspect is { Established: true })
             return null;
         var change = finding.Suspect is null ? Prose.Of($", and {new NothingExplains(finding.Facts)}") : Prose.Empty;
         return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}{change}");
     }
+
+    private static Verdict? Preexisting(ClusterFinding finding) => finding is { IsOfPull: true, Past.FailedAlikeAtLast: true }
+        ? new Verdict(VerdictKind.Preexisting, $"preexisting: {new BaseFailsAlike(finding.Facts)}") : null;
+
+    /// <summary>Another attempt at the same commit passed.</summary>
+    private static Verdict? PassedHere(ClusterFinding finding) => finding.Past.PassedHere.Count > 0
+        ? new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}") : null;
 
     private static Verdict? Harness(ClusterFinding finding) =>
         finding.Root.Family == FaultFamily.Harness && finding.Suspect is null
@@ -75,14 +85,16 @@ internal static class VerdictRules
     {
         if (finding.Past.PassedAtLast.Count > 0)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {new PassedAtLast(finding.Facts)} and fail now");
+                $"regression: {new PassedAtLast(finding.Facts)} and {Fails(finding):t} now");
         if (finding.Past.PassedAtGreen.Count > 0 && !finding.Past.AlreadyFailing)
             return new Verdict(VerdictKind.Regression,
-                $"regression: {new PassedAtGreen(finding.Facts)} and fail now");
+                $"regression: {new PassedAtGreen(finding.Facts)} and {Fails(finding):t} now");
         return finding.Suspect is { Established: true } suspect
             ? new Verdict(VerdictKind.Regression, $"regression: {suspect.Commit.Sha.Short} changed what the error names")
             : null;
     }
+
+    private static string Fails(ClusterFinding finding) => Failing.IsOneJob(finding.Facts) ? "fails" : "fail";
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
         finding.RunIncomplete && !finding.Past.New

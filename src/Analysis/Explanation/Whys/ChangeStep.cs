@@ -24,10 +24,13 @@ internal static class ChangeStep
             return new WhyDraft(WhyStep.Change, Question,
                 $"Probably one of these: {Prose.Join("; ", shortlist.Select(s => OneOf(s, finding)))}.", WhyStatus.Likely,
                 [.. shortlist.SelectMany(s => s.Citations.Take(1))], Compare(finding, run));
+        if (finding.Past.PassedHere is [.., var attempt])
+            return new WhyDraft(WhyStep.Change, Question, $"None: {new CameAndWent(finding.Facts)}.", WhyStatus.Established,
+                [attempt.Outcome.Cite(finding.Tests[0])], $"Look for what differs between the attempts.");
         if (finding.Past.AlreadyFailing && finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(WhyStep.Change, Question, $"{new NoChangeSince(finding.Facts)}.",
                 WhyStatus.Established,
-                [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], Compare(finding, run));
+                [before.Outcome.Cite(before.Test)], Compare(finding, run));
         if (run.Changes is not { Commits.Count: > 0 } changes)
             return finding.Trouble is null ? WhyDraft.Unknown(WhyStep.Change, Question, Compare(finding, run))
                 : WhyDraft.Unknown(WhyStep.Change, Question, $"Run the job again on the same commit.");

@@ -18,7 +18,7 @@ internal static class EscapeStep
         if (finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(WhyStep.Escape, question,
                 $"It was here before: {new FailedAlikeBefore(finding.Facts)}.", WhyStatus.Established,
-                [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => Citation.OfLines(f.Outcome.Source, f.Outcome.Line, f.Outcome.Line, f.Test.Name))],
+                [.. finding.Past.FailedBefore.Reverse().Take(3).Select(f => f.Outcome.Cite(f.Test))],
                     $"Look at what was done after that run.");
         if (finding is { ChangesKnown: true, Fault: { Down: true, Probes: [var probe, ..] } fault })
             return new WhyDraft(WhyStep.Escape, question,

@@ -8,6 +8,7 @@ internal static class Headline
 {
     private const string Equality = "Expected equality of these values:";
     private const string Which = "Which is:";
+    private const string TimedOut = "panic: test timed out after ";
 
     /// <summary>How many characters of a message are searched for it.</summary>
     private const int Most = 64 * 1024;
@@ -48,6 +49,9 @@ internal static class Headline
     {
         var failure = test.Failure!;
         var lines = Lines(failure);
+        // Go's alarm ends the whole run; what matters is which test hung.
+        if (lines.Count > 0 && lines[0].StartsWith(TimedOut, StringComparison.Ordinal))
+            return $"{test.Name} hung: {lines[0]["panic: ".Length..]}";
         if (NotEqual(lines) is { } unequal)
             return $"{test.Name}: {unequal}";
         var expected = lines.FirstOrDefault(IsExpected);

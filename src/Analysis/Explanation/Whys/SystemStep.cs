@@ -29,11 +29,11 @@ internal static class SystemStep
         if (finding.Past.FailedBefore is [.., var before])
             return new WhyDraft(WhyStep.System, Question,
                 $"Yes: it failed alike in {new FailedAlikeIn(finding.Facts)}, and {new NoOpenIssue(finding.Facts)}.", WhyStatus.Established,
-                [Citation.OfLines(before.Outcome.Source, before.Outcome.Line, before.Outcome.Line, before.Test.Name)], $"Look through the earlier runs.");
+                [before.Outcome.Cite(before.Test)], $"Look through the earlier runs.");
         if (finding.Past.PassedAtLast is [var passed, ..])
             return new WhyDraft(WhyStep.System, Question,
                 $"Not seen before: {new NothingBefore(finding.Facts)}; {new PassedAtLast(finding.Facts)}.", WhyStatus.Likely,
-                [.. finding.Past.PassedAtLast.Take(2).Select(p => Citation.OfLines(p.Past.Source, p.Past.Line, p.Past.Line, p.Test.Name))],
+                [.. finding.Past.PassedAtLast.Take(2).Select(p => p.Past.Cite(p.Test))],
                     $"Run {passed.Test.Suite} before the merge.");
         return WhyDraft.Unknown(WhyStep.System, Question,
             $"Whether it happened before is not known: {new NothingBefore(finding.Facts)}, and {new NoIssueAtAll(finding.Facts)}. Keep the results of runs "

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Language.Identity;
@@ -9,6 +10,11 @@ public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature
 {
     /// <summary>It failed first, and passed when it was retried in that run.</summary>
     public bool Flaky { get; init; }
+
+    /// <summary>Where it can be read, if that is not a line with the test's name.</summary>
+    public Citation? Shown { get; init; }
+
+    public Citation Cite(TestCase test) => Shown ?? Citation.OfLines(Source, Line, Line, test.Name);
 }
 
 /// <summary>One earlier deployment to the same environment, with its results.</summary>
@@ -16,6 +22,9 @@ public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature
 public sealed record HistoricRun(string Name, CommitSha Sha, DateTimeOffset? DeployedAt, IReadOnlyDictionary<string, PastOutcome> Tests)
 {
     public bool Green => Tests.Count > 0 && !Unread && Tests.Values.All(t => !t.Outcome.IsFailure());
+
+    /// <summary>The branch that it tested; null if unknown.</summary>
+    public string? Branch { get; init; }
 
     /// <summary>Its results were not read completely, so it does not prove that everything passed.</summary>
     public bool Unread { get; init; }
@@ -25,6 +34,15 @@ public sealed record HistoricRun(string Name, CommitSha Sha, DateTimeOffset? Dep
 public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
 {
     public static readonly RunHistory None = new([]);
+
+    /// <summary>
+    /// The earlier runs of this run's failed jobs, under the ids that their failures have in this run. A job is not a test: it has no part in what usually
+    /// runs.
+    /// </summary>
+    public IReadOnlyList<HistoricRun> Jobs { get; init; } = [];
+
+    /// <summary>What is known of such failures: for jobs without a failing test, how the jobs ended.</summary>
+    public RunHistory For(IEnumerable<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job) ? new RunHistory(Jobs) : this;
 
     /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
     public IEnumerable<Signature> Failed =>

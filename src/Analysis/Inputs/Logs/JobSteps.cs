@@ -62,8 +62,10 @@ internal sealed class JobSteps
         }
     }
 
+    public const string Tidying = "Cleaning up orphan processes";
+
     /// <summary>The job has run all of its steps, however they ended.</summary>
-    public static bool IsTidying(string text) => text == "Cleaning up orphan processes";
+    public static bool IsTidying(string text) => text == Tidying;
 
     /// <summary>A step in a log copied from the web page: a command, or an action with its version; a sentence is neither.</summary>
     private static bool IsCopied(string text) =>

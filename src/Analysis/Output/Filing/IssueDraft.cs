@@ -57,7 +57,7 @@ public static class IssueDrafter
     {
         var cause = $"mass-{report.Deployment.Sha?.Short ?? clusters[0].Id}";
         var priority = clusters.Select(c => c.Priority).Min();
-        var text = new StringBuilder($"{Numbers.Count(clusters.Sum(c => c.Tests.Count), "test")} fail, for {Numbers.Count(clusters.Count, "cause")}"
+        var text = new StringBuilder($"{Wording.Count(clusters)} fail, for {Numbers.Count(clusters.Count, "cause")}"
             + $"{ManyWords}\n\n");
         text.Append(CausesHeader);
         foreach (var cluster in clusters.Take(MaxCauses))
@@ -86,7 +86,7 @@ public static class IssueDrafter
         var now = cluster.Actions.Where(a => a.Urgency == Urgency.Now).Select(a => Markdown.Of(a.What, repository)).ToList();
         text.Append(now.Count == 0 ? "" : $"**Now:** {string.Join(' ', now)}\n\n");
         text.Append($"{Markdown.Of(cluster.RootCause, repository)}\n\n");
-        text.Append($"{Numbers.Count(cluster.Tests.Count, "test")} in "
+        text.Append($"{Wording.Count(cluster)} in "
             + $"{string.Join(", ", cluster.Suites.Select(s => Markdown.Code(s)))}{CommentWriter.PageMarker}\n\n*{Markdown.Of(cluster.Verdict.Because)}*\n");
         if (cluster.EarlierIssue is { } earlier)
             text.Append($"\n**Back:** #{earlier} was about the same and has been closed for longer than 30 days.\n");

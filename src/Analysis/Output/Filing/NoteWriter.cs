@@ -21,7 +21,7 @@ public static class NoteWriter
     {
         var repository = Wording.Address(report);
         var at = report.Deployment.Sha?.Short is { } sha ? $" at {Markdown.Code(sha)}" : "";
-        var text = new StringBuilder($"**Seen{Wording.Where(report)}{at}:** {Numbers.Count(clusters.Sum(c => c.Tests.Count), "failing test")} belong here.\n");
+        var text = new StringBuilder($"**Seen{Wording.Where(report)}{at}:** {Wording.Failing(clusters)} belong here.\n");
         foreach (var cluster in clusters)
         {
             text.Append($"\n{Markdown.Of(cluster.RootCause, repository)}\n\n");

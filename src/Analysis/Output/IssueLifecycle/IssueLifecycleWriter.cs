@@ -31,7 +31,7 @@ internal static class IssueLifecycleWriter
 
     public static string StillFails(TrackedIssue issue, SeenRow last) =>
         $"**It still fails** since this was closed: at {Sha(last)} on "
-            + $"{Markdown.Code(last.Place)}{(last.Tests > 0 ? $", {Numbers.Count(last.Tests, "test")}" : "")}. I'm leaving it closed and won't mention it "
+            + $"{Markdown.Code(last.Place)}{(last.Tests > 0 ? $", {Numbers.Count(last.Tests, "failure")}" : "")}. I'm leaving it closed and won't mention it "
             + $"again; "
             + $"{Markdown.Code("/reopen")} reopens it.\n";
 
@@ -40,7 +40,7 @@ internal static class IssueLifecycleWriter
             + $"{string.Join(", ", by.Take(3).Select(c => $"{Markdown.Code(c.Title, 100)} ({Issue(c)})"))}. "
             + $"Until that is fixed, nobody can see whether this one is over.\n";
 
-    public static string Worse(int before, int now) => $"**Worse:** {Numbers.Count(now, "test")} fail for it now; {before} did when I last said so.\n";
+    public static string Worse(int before, int now) => $"**Worse:** {Numbers.Count(now, "failure")} for it now; {before} when I last said so.\n";
 
     public static string Elsewhere(IReadOnlyList<string> places) =>
         $"**Worse:** it is seen on {string.Join(", ", places.Take(5).Select(p => Markdown.Code(p)))} too.\n";
@@ -59,7 +59,7 @@ internal static class IssueLifecycleWriter
         var before = cause.Rows.Where(r => !r.Cleared && r.At <= issue.ClosedAt).ToList();
         var parts = new List<string>();
         if (before.Count > 0 && before.Max(r => r.Tests) is var most && most != last.Tests)
-            parts.Add($"{Numbers.Count(last.Tests, "test")} instead of {most}");
+            parts.Add($"{Numbers.Count(last.Tests, "failure")} instead of {most}");
         if (before.Count > 0 && before.TrueForAll(r => !EnvironmentNames.Same(r.Place, last.Place)))
             parts.Add($"before it was seen on {Markdown.Code(before[0].Place)}");
         if (cause.About.Suspect is { } suspect)

@@ -31,6 +31,9 @@ internal static class Actions
         else if (verdict.Kind == VerdictKind.Flaky)
             yield return new ActionItem(Urgency.Now,
                 $"Run {new TheseTests(finding.Facts)} again on the same commit before deciding anything ({Rerun}).", WhyStep.Symptom);
+        else if (verdict.Kind == VerdictKind.Preexisting)
+            yield return new ActionItem(Urgency.Now, $"Nothing in this pull request has to change for it: {new BaseFailsAlike(finding.Facts)}.",
+                WhyStep.Change);
         else if (finding.Suspect is { Established: true } suspect)
         {
             Prose back = lastGood is { } good ? Prose.Of($", or redeploy {LinkedText.Commit(good)}") : Prose.Empty;

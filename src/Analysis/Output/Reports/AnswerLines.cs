@@ -78,6 +78,7 @@ internal static class AnswerLines
         VerdictKind.Regression when cluster.Suspects is [{ Established: true }, ..] => "Yours",
         VerdictKind.Regression when cluster.Suspects.Count > 0 => "Probably yours",
         VerdictKind.Regression => "Passed before",
+        VerdictKind.Preexisting => "Not yours",
         VerdictKind.Known => "Known, probably not yours",
         VerdictKind.Flaky or VerdictKind.Environment => "Probably not yours",
         _ => "Unclear whether it is yours",

@@ -28,9 +28,11 @@ internal static class CauseBrief
     private static Prose Because(ClusterFinding finding, Verdict verdict) => finding switch
     {
         _ when verdict.Kind == VerdictKind.Flaky => $" (flaky)",
+        _ when verdict.Kind == VerdictKind.Preexisting => Prose.Of($"; {new BaseFailsAlike(finding.Facts)}"),
         { Suspect: { } suspect } => Prose.Of($"{(suspect.Established ? " since " : ", probably since "):t}{new ChangeBy(suspect.Commit)}"),
         { Fault: not null } or { Trouble: not null } => Prose.Of($"; {new NothingExplains(finding.Facts)}"),
         { Issues.Match: { } match } => Prose.Of($", which is {new IssueNumber(match.Issue.Number)}"),
+        { Past.FailedAlikeAtLast: true } => Prose.Of($"; {new FailsSince(finding.Facts)}"),
         _ => Prose.Empty,
     };
 }

@@ -141,7 +141,7 @@ public static class CommentWriter
             WhysMarkdown.Actions(cluster, repository, above),
             WhysMarkdown.RuledOut(cluster, repository),
             WhysMarkdown.Related(cluster),
-            $"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}",
+            $"**{Wording.Failing(cluster)}**\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}",
             WhysMarkdown.Reproduce(cluster),
         ];
         return Folded(report.Clusters.Count == 1 ? "Why, with evidence, and what to do" : Summary(report, at),
@@ -153,7 +153,7 @@ public static class CommentWriter
     {
         var cluster = report.Clusters[at];
         var issue = Issue(cluster, report) is { } about ? $" · {about}" : "";
-        return $"{at + 1} · {Markdown.Html(cluster.Brief)} · {cluster.Verdict.Kind.Word()} · {Numbers.Count(cluster.Tests.Count, "test")}{issue}";
+        return $"{at + 1} · {Markdown.Html(cluster.Brief)} · {cluster.Verdict.Kind.Word()} · {Wording.Count(cluster)}{issue}";
     }
 
     private static string Gates(Report report)

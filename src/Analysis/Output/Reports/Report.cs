@@ -124,7 +124,15 @@ public sealed record ReportedCluster
 
     /// <summary>What broke and because of what, in a clause.</summary>
     public Prose Brief { get; init; } = Prose.Empty;
+
+    /// <summary>What failed, by id: tests, fixtures, and jobs without a failing test.</summary>
     public required IReadOnlyList<string> Tests { get; init; }
+
+    /// <summary>How many of <see cref="Tests"/> stand for jobs.</summary>
+    public int JobFailures { get; init; }
+
+    /// <summary>Those jobs, each by its log and its name; one job can fail for two causes.</summary>
+    public IReadOnlyList<string> Jobs { get; init; } = [];
     public required IReadOnlyList<string> Suites { get; init; }
 
     /// <summary>Commands that run some of its tests again on a developer's machine; empty if their runner is not known.</summary>

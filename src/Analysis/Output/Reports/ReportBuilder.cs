@@ -112,6 +112,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
         var had = finding.Ruling.NotIssues.Concat(earlier is { } number ? [number] : []).DefaultIfEmpty(0).Max();
         var lastGood = run.Changes?.Base ?? run.Incident.History.LastGreen?.Sha;
         var title = Title(finding);
+        var jobs = finding.Tests.Where(t => t.Scope == TestScope.Job).ToList();
         var reproduce = Reproduction.Commands(finding.Tests, run.Suites.FileOf, run.Suites.FolderOf);
         return new ReportedCluster
         {
@@ -122,6 +123,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Cause = finding.Root.Id,
             RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
+            JobFailures = jobs.Select(t => Secrets.Redact(t.Id)).Distinct().Count(),
+            Jobs = [.. jobs.Select(t => $"{t.Source} {t.Suite}").Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
             Reproduce = reproduce,
             Categories = [.. suites.Select(s => s.Category).Distinct()],

@@ -35,6 +35,8 @@ internal static class RootCauses
         }
         if (finding.Trouble is { } trouble)
             return $"The environment: {new Quotation(trouble.Said)}. {explained with { Mechanism = trouble.Kind }}";
+        if (verdict.Kind == VerdictKind.Preexisting)
+            return $"{explained} {new BaseFailsAlike(finding.Facts)}.";
         var nobody = new NothingExplains(finding.Facts) { Whole = true };
         return finding.Facts.Events is [var logged, ..] ? Prose.Of($"{explained} The platform logged {new Quotation(logged.Citation)}. {nobody}")
             : Prose.Of($"{explained} {nobody}");

@@ -44,7 +44,10 @@ public static class Wording
     {
         var totals = report.Totals;
         if (totals.BadTests > 0)
-            return $"{totals.BadTests} of {Numbers.Count(totals.Ran, "test")} failed, for {Numbers.Count(report.Clusters.Count, "cause")}";
+        {
+            var jobs = JobsOf(report.Clusters) is > 0 and var count ? $" and {Numbers.Count(count, "job")}" : "";
+            return $"{totals.BadTests} of {Numbers.Count(totals.Ran, "test")}{jobs} failed, for {Numbers.Count(report.Clusters.Count, "cause")}";
+        }
         return report.Decision switch
         {
             Decision.Go => $"{Numbers.Count(totals.Passed, "test")} passed",
@@ -52,6 +55,21 @@ public static class Wording
             var other => $"{Of(other)}, although {(totals.Passed == 1 ? "the one test" : $"all {totals.Passed:N0} tests")} passed",
         };
     }
+
+    /// <summary><c>3 failing tests</c>, <c>1 failing job</c>, <c>2 failing tests and 1 failing job</c>.</summary>
+    public static string Failing(params IReadOnlyCollection<ReportedCluster> clusters) => Count(clusters, "failing ");
+
+    /// <summary><c>3 tests</c>, <c>1 job</c>, <c>2 tests and 1 job</c>.</summary>
+    public static string Count(params IReadOnlyCollection<ReportedCluster> clusters) => Count(clusters, "");
+
+    private static string Count(IReadOnlyCollection<ReportedCluster> clusters, string which)
+    {
+        var (tests, jobs) = (clusters.Sum(c => c.Tests.Count - c.JobFailures), JobsOf(clusters));
+        return jobs == 0 ? Numbers.Count(tests, $"{which}test") : tests == 0 ? Numbers.Count(jobs, $"{which}job")
+            : $"{Numbers.Count(tests, $"{which}test")} and {Numbers.Count(jobs, $"{which}job")}";
+    }
+
+    private static int JobsOf(IEnumerable<ReportedCluster> clusters) => clusters.SelectMany(c => c.Jobs).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Where the report's links lead; null for no links.</summary>
     public static RepositoryAddress? Address(Report report) => RepositoryAddress.Of(report.Deployment.Server, report.Deployment.Repository);
@@ -68,9 +86,10 @@ public static class Wording
     public static string Passed(Report report)
     {
         var totals = report.Totals;
+        var jobs = JobsOf(report.Clusters) is > 0 and var count ? $", {Numbers.Count(count, "failing job")}" : "";
         if (totals.Ran == 0)
-            return $"no test ran{Before(report)}";
-        var outside = totals.Outside == 0 ? "" : $", {Numbers.Count(totals.Outside, "failure")} outside of tests";
+            return $"no test ran{jobs}{Before(report)}";
+        var outside = jobs + (totals.Outside == 0 ? "" : $", {Numbers.Count(totals.Outside, "failure")} outside of tests");
         var skipped = totals.Skipped > 0 ? $", {totals.Skipped} skipped" : "";
         return totals.BadTests == 0 ? $"{totals.Passed} of {Numbers.Count(totals.Ran, "test")} passed{outside}{skipped}{Before(report)}"
             : $"{totals.BadTests} of {Numbers.Count(totals.Ran, "test")} {(totals.BadTests == 1 ? "fails" : "fail")} "

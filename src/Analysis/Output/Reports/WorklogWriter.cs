@@ -111,7 +111,7 @@ public static class WorklogWriter
             text.Append($"*{Markdown.Of(cluster.Verdict.Because)}*\n\n{WhysMarkdown.Whys(cluster, Wording.Address(report))}\n");
             var ruledOut = WhysMarkdown.RuledOut(cluster, Wording.Address(report));
             text.Append(ruledOut.Length > 0 ? ruledOut + "\n" : "");
-            text.Append($"**{Numbers.Count(cluster.Tests.Count, "failing test")}**\n\n");
+            text.Append($"**{Wording.Failing(cluster)}**\n\n");
             text.Append($"{WhysMarkdown.Tests(cluster, MaxTests, Wording.Address(report), report.Deployment.Sha)}\n");
         }
         return text.Append(Others([.. report.Clusters.Skip(ClusterAnalysis.MostExplained)])).ToString();
@@ -124,7 +124,7 @@ public static class WorklogWriter
             return "";
         var text = new StringBuilder($"### {Numbers.Count(causes.Count, "more cause")}\n\n");
         foreach (var cause in causes.Take(MaxNamed))
-            text.Append($"- {Markdown.Code(cause.Title)}: {cause.Verdict.Kind.Word()}, {Numbers.Count(cause.Tests.Count, "failing test")}\n");
+            text.Append($"- {Markdown.Code(cause.Title)}: {cause.Verdict.Kind.Word()}, {Wording.Failing(cause)}\n");
         return text.Append(causes.Count > MaxNamed ? $"- and {causes.Count - MaxNamed} more\n\n" : "\n").ToString();
     }
 

@@ -48,7 +48,7 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     public static string List(IReadOnlyList<KnownCause> causes) =>
         string.Concat(causes.Take(MostNamed).Select(c =>
             $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}, "
-            + $"{Numbers.Count(c.About.Tests, "test")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
+            + $"{Numbers.Count(c.About.Tests, "failure")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
         + (causes.Count > MostNamed ? $"- and {causes.Count - MostNamed} more\n" : "");
 
     private static RulingRow Row(CommandContext context, KnownCause cause, string kind, string value) => new()

@@ -34,7 +34,7 @@ internal static class TerminalReport
         foreach (var (cluster, i) in report.Clusters.Take(ClusterAnalysis.MostExplained).Select((c, i) => (c, i)))
             Cluster(cluster, i + 1, report, console);
         foreach (var other in report.Clusters.Skip(ClusterAnalysis.MostExplained).Take(MaxNamed))
-            console.MarkupLine($"[bold]Also:[/] {Escape(other.Title)} ({other.Verdict.Kind.Word()}, {Numbers.Count(other.Tests.Count, "test")})");
+            console.MarkupLine($"[bold]Also:[/] {Escape(other.Title)} ({other.Verdict.Kind.Word()}, {Wording.Count(other)})");
         if (report.Clusters.Count - ClusterAnalysis.MostExplained - MaxNamed is > 0 and var unnamed)
             console.MarkupLine($"[bold]Also:[/] {Numbers.Count(unnamed, "more cause")}; the JSON report names them all");
         foreach (var flaky in report.Flaky.Take(MaxTests))

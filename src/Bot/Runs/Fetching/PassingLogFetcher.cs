@@ -10,15 +10,18 @@ namespace Whybot.Runs.Fetching;
 
 /// <summary>
 /// Fetches the logs of the last passes of jobs that failed, into <c>history/99-RUN/logs</c>: what a failing log says and a passing one does not is why it
-/// failed. Looks at the branch that the commit is on or will be merged into, and then at the commit's own.
+/// failed. Looks at the branch that the commit is on or will be merged into, and then at the commit's own. Of the first one it also records how those jobs
+/// ended, with the logs of failures that this one may be the same as: in the newest run, and in attempts that another attempt showed to be flaky.
 /// </summary>
-/// <remarks>The budget: for each of <see cref="MostWorkflows"/> workflows a list of runs for each branch, the jobs of <see cref="MostRuns"/> runs, and at most
-/// <see cref="MostLogs"/> logs of <see cref="MaxLog"/> bytes for all of them.</remarks>
-internal sealed class PassingLogFetcher(ActionsClient actions, RepositoriesClient repositories, ConfiguredSecrets own)
+/// <remarks>The budget: for each of <see cref="MostWorkflows"/> workflows a list of runs for each branch, the jobs of <see cref="MostRuns"/> runs in each of
+/// their last <see cref="JobAttempts.Most"/> attempts, and at most <see cref="MostLogs"/> passing and <see cref="MostFailing"/> failing logs of
+/// <see cref="MaxLog"/> bytes for all of them.</remarks>
+internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attempts, RepositoriesClient repositories, ConfiguredSecrets own)
 {
     private const int MostWorkflows = 3;
     private const int MostRuns = 3;
     private const int MostLogs = 6;
+    private const int MostFailing = 3;
     private const long MaxLog = 50L * 1024 * 1024;
 
     /// <summary>A job is explained by its own log where none can be had.</summary>
@@ -36,53 +39,71 @@ internal sealed class PassingLogFetcher(ActionsClient actions, RepositoriesClien
 
     private async Task EachAsync(RepositoryRef repository, CommitState state, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        var left = MostLogs;
+        var left = new Left();
         foreach (var run in state.Runs.Where(r => Conclusions.IsFailure(r.Conclusion)).OrderBy(r => r.Id).Take(MostWorkflows))
         {
-            var failed = (await actions.JobsAsync(repository, run, cancel)).Where(j => Conclusions.IsFailure(j.Conclusion)).Select(j => j.Name)
+            var jobs = await attempts.OfAsync(repository, run, cancel);
+            var failed = jobs.Where(j => j.Number == run.RunAttempt && Conclusions.IsFailure(j.Job.Conclusion)).Select(j => j.Job.Name)
                 .ToHashSet(StringComparer.Ordinal);
-            foreach (var branch in Branches(state, run))
-                left -= await OfBranchAsync(repository, run, branch, failed, left, folder, cancel);
+            if (run.RunAttempt > 1)
+                JobAttempts.Write(repository, run, jobs, Place(folder, run));
+            var line = state.Origin.Line ?? state.DefaultBranch;
+            await OfBranchAsync(repository, run, line, failed, left, isLine: true, folder, cancel);
+            if (run.HeadBranch is { Length: > 0 } branch && branch != line)
+                await OfBranchAsync(repository, run, branch, failed, left, isLine: false, folder, cancel);
         }
-        if (left <= 0)
+        if (left.Passing <= 0)
             inputs.Warnings.Add($"the logs of {MostLogs} passing jobs are compared with; the other failing jobs are explained by their own log alone");
     }
 
-    private static IEnumerable<string> Branches(CommitState state, WorkflowRun run) =>
-        new[] { state.Origin.Line ?? state.DefaultBranch, run.HeadBranch ?? "" }.Where(b => b.Length > 0).Distinct();
-
-    /// <param name="failed">Names of jobs; those whose passing log was found are taken out.</param>
-    /// <returns>How many logs were read.</returns>
-    private async Task<int> OfBranchAsync(RepositoryRef repository, WorkflowRun run, string branch, HashSet<string> failed, int most, string folder,
-        CancellationToken cancel)
+    private sealed class Left
     {
-        if (failed.Count == 0 || most <= 0)
-            return 0;
-        var about = await repositories.GetAsync(repository, cancel);
-        // A fork may have a branch of that name.
-        var earlier = (await actions.OfWorkflowAsync(repository, run.WorkflowId, branch, cancel)).Where(r => r.Id < run.Id && RunSource.IsOwn(r, about))
-            .OrderByDescending(r => r.Conclusion == "success").ThenByDescending(r => r.Id).Take(MostRuns);
-        var read = 0;
-        foreach (var pass in earlier)
-            foreach (var job in (await actions.JobsAsync(repository, pass, cancel)).Where(j => j.Conclusion == "success" && failed.Contains(j.Name)))
-                if (read < most && failed.Count > 0 && await CopyAsync(repository, pass, run, job, folder, cancel))
-                {
-                    failed.Remove(job.Name);
-                    read++;
-                }
-        return read;
+        public int Passing { get; set; } = MostLogs;
+        public int Failing { get; set; } = MostFailing;
     }
 
-    private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun pass, WorkflowRun failing, WorkflowJob job, string folder,
+    private static string Place(string folder, WorkflowRun run) => Path.Combine(folder, "history", $"99-{run.Id}");
+
+    /// <param name="failed">Names of jobs; those whose passing log was found are taken out.</param>
+    /// <param name="isLine">Whether the commit is on that branch, or will be merged into it.</param>
+    private async Task OfBranchAsync(RepositoryRef repository, WorkflowRun run, string branch, HashSet<string> failed, Left left, bool isLine, string folder,
+        CancellationToken cancel)
+    {
+        if (failed.Count == 0 || left.Passing <= 0)
+            return;
+        var about = await repositories.GetAsync(repository, cancel);
+        // A fork may have a branch of that name.
+        var earlier = (await actions.OfWorkflowAsync(repository, run.WorkflowId, branch, cancel))
+            .Where(r => r.Id < run.Id && RunSource.IsOwn(r, about) && !Conclusions.IsVoid(r.Conclusion)).OrderByDescending(r => r.Id).ToList();
+        var names = failed.ToHashSet(StringComparer.Ordinal);
+        foreach (var past in earlier.Take(1).Concat(earlier.Skip(1).OrderByDescending(r => r.Conclusion == "success")).Take(MostRuns))
+        {
+            var jobs = (await attempts.OfAsync(repository, past, cancel)).Where(j => names.Contains(j.Job.Name)).ToList();
+            if (isLine && jobs.Count > 0)
+                JobAttempts.Write(repository, past, jobs, Place(folder, past));
+            foreach (var job in jobs.Select(j => j.Job).Where(j => j.Conclusion == "success").Reverse())
+                if (left.Passing > 0 && failed.Contains(job.Name) && await CopyAsync(repository, past, run, job, folder, cancel))
+                {
+                    failed.Remove(job.Name);
+                    left.Passing--;
+                }
+            foreach (var job in jobs.Select(j => j.Job).Where(j => isLine && Conclusions.IsFailure(j.Conclusion)
+                && (past == earlier[0] || jobs.Exists(o => o.Job.Name == j.Name && o.Job.Conclusion == "success"))))
+                if (left.Failing > 0 && await CopyAsync(repository, past, run, job, folder, cancel))
+                    left.Failing--;
+        }
+    }
+
+    private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun past, WorkflowRun failing, WorkflowJob job, string folder,
         CancellationToken cancel)
     {
         await using var from = await actions.LogAsync(repository, job.Id, cancel);
         if (from is null)
             return false;
-        var place = Path.Combine(folder, "history", $"99-{pass.Id}");
+        var place = Place(folder, past);
         var file = Path.Combine(place, WorkflowRunCollector.LogName(failing, job));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        new RunFile(repository.FullName, pass.HeadSha, pass.HeadBranch, null, pass.CreatedAt).Write(place);
+        new RunFile(repository.FullName, past.HeadSha, past.HeadBranch, null, past.CreatedAt).Write(place);
         try
         {
             await using var to = File.Create(file);
@@ -91,7 +112,7 @@ internal sealed class PassingLogFetcher(ActionsClient actions, RepositoriesClien
         }
         catch (Exception broken) when (broken is TooLargeException or IOException)
         {
-            // Half a passing log would make all of the other half look new.
+            // Half a log would make all of the other half look new.
             File.Delete(file);
             return false;
         }

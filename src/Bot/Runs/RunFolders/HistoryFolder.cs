@@ -32,6 +32,7 @@ internal static class HistoryFolder
         return new HistoricRun(Path.GetFileName(path), new CommitSha(about?.RootElement.Text("sha") ?? ""), about?.RootElement.Time("deployedAt")
             ?? about?.RootElement.Time("createdAt"), tests)
         {
+            Branch = about?.RootElement.Text("branch"),
             Unread = results.Any(r => r.Problems.Count > 0),
         };
     }

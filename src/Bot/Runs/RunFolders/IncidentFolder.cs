@@ -35,7 +35,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var settings = WithIndex(given ?? Settings());
         progress.Report("results");
         var files = ResultFiles.Read(folder, "results");
-        if (!files.Any(r => r.Cases.Any(c => c.Bad)))
+        var told = files.Any(r => r.Cases.Any(c => c.Bad));
+        if (!told)
             files = [.. files, .. ConsoleLogs.Read(folder, alsoPassed: files.Count == 0)];
         var set = ResultSet.Of(files);
         var results = set.Files;
@@ -48,8 +49,13 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
-        var (differences, ends) = JobFailures.Believed(new PassingLogs(folder, progress).Compare(logs.Jobs, logged.EndedWell), logged);
-        (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(results, differences), ends.Ends), ends);
+        var passing = new PassingLogs(folder, progress);
+        var (differences, ends) = JobFailures.Believed(passing.Compare(logs.Jobs, logged.EndedWell), logged);
+        (results, ends) = JobFailures.Doubted(results, ends, differences, passing.Has);
+        var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
+        (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
+        var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
+        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);

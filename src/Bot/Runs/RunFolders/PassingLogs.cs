@@ -29,13 +29,16 @@ internal sealed class PassingLogs(RunFolder folder, IProgress<string> progress)
     public IReadOnlyList<JobDifference> Compare(IReadOnlyList<JobLog> logs, IReadOnlySet<string> endedWell) =>
         [.. logs.Where(l => !endedWell.Contains(l.Source)).Select(Compare).OfType<JobDifference>()];
 
+    /// <summary>Whether there is a log of a pass of the log's job.</summary>
+    public bool Has(string source) => Passed(source) is { Lines.IsEmpty: false };
+
     private JobDifference? Compare(JobLog log)
     {
         if (Passed(log.Source) is not { Lines: { IsEmpty: false, IsFull: false } lines } passes)
             return null;
         progress.Report(log.Source);
         var comparison = new LogComparison(lines, log);
-        return Read(log.Source, comparison.Feed) ? comparison.Finish(passes.Sources) : null;
+        return Read(folder, log.Source, comparison.Feed) ? comparison.Finish(passes.Sources) : null;
     }
 
     private Passes? Passed(string source)
@@ -60,13 +63,14 @@ internal sealed class PassingLogs(RunFolder folder, IProgress<string> progress)
         progress.Report(source);
         var lines = new PassingLines();
         var scanner = new LogScanner(source, []);
-        if (!Read(source, line => { lines.Add(line); scanner.Feed(line); }))
+        if (!Read(folder, source, line => { lines.Add(line); scanner.Feed(line); }))
             return null;
         var state = scanner.Job?.End?.State ?? JobState.Unknown;
         return state == JobState.Succeeded || (state == JobState.Unknown && run.Failed != true) ? lines : null;
     }
 
-    private bool Read(string source, Action<string> feed)
+    /// <returns>False if it cannot be read as a text.</returns>
+    public static bool Read(RunFolder folder, string source, Action<string> feed)
     {
         using var stream = folder.OpenOrSay(source, long.MaxValue, out var problem);
         if (stream is null || problem is not null || LogFiles.WhyNotText(stream) is not null)
@@ -93,5 +97,5 @@ internal sealed class PassingLogs(RunFolder folder, IProgress<string> progress)
     }
 
     /// <summary><c>history/03/logs/unit.txt</c> as <c>logs/unit.txt</c>.</summary>
-    private static string WithoutRun(string source) => source[(source.IndexOf('/', source.IndexOf('/') + 1) + 1)..];
+    public static string WithoutRun(string source) => source[(source.IndexOf('/', source.IndexOf('/') + 1) + 1)..];
 }

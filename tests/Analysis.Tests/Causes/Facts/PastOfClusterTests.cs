@@ -14,7 +14,7 @@ public sealed class PastOfClusterTests
 {
     private const string Other = "TimeoutError: no answer from the shop";
 
-    private static PastOfCluster Past(TestCase[] tests, params HistoricRun[] runs) => new(FactsOf(tests), new RunHistory(runs));
+    private static PastOfCluster Past(TestCase[] tests, params HistoricRun[] runs) => new(FactsOf(tests), new RunHistory(runs), Of().Deployment);
 
     private static PastOfCluster Past(params HistoricRun[] runs) => Past([Failing()], runs);
 
@@ -107,5 +107,37 @@ public sealed class PastOfClusterTests
         RanAgain.Of([Failing()], [again]).ShouldBe(new RanAgain(1, 1));
         RanAgain.Of([Failing(name: "third")], [again]).ShouldBeNull();
         RanAgain.Of([Failing()], [File("again", Test("adds_up", TestOutcome.Skipped))]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void It_fails_since_the_first_of_the_runs_in_a_row_that_failed_alike()
+    {
+        var past = Past(Ran("01", TestOutcome.Failed), Ran("02"), Ran("03", TestOutcome.Failed), Ran("04", TestOutcome.Failed));
+
+        (past.FailedAlikeAtLast, past.Since!.Name, past.PassedSince).ShouldBe((true, "03", true));
+        Past(Ran("01", TestOutcome.Failed)).PassedSince.ShouldBeFalse();
+        Past(Ran("01", TestOutcome.Failed, Other)).Since.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_failure_and_a_pass_of_one_commit_show_a_flake_unless_it_stays_broken()
+    {
+        var (failed, passed) = (Ran("01", TestOutcome.Failed), Ran("02"));
+
+        Past(failed, passed with { Sha = failed.Sha }).CameAndWentAt.ShouldBe(failed);
+        Past(failed, passed).CameAndWentAt.ShouldBeNull();
+        Past(passed with { Sha = failed.Sha }, failed).CameAndWentAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null, 2, true)]
+    [InlineData(null, 48, false)]
+    [InlineData("staging", 2, false)]
+    public void Another_attempt_at_this_commit_counts_within_a_day_and_not_for_deployments(string? environment, int hours, bool counts)
+    {
+        var now = Of().Deployment with { Environment = environment };
+        var attempt = Ran("01") with { Sha = now.Sha!.Value, DeployedAt = now.CreatedAt!.Value.AddHours(-hours) };
+
+        new PastOfCluster(FactsOf(Failing()), new RunHistory([attempt]), now).PassedHere.Count.ShouldBe(counts ? 1 : 0);
     }
 }

@@ -24,14 +24,14 @@ public sealed class CutShortJobsTests
     [InlineData(JobState.Failed, false)]
     public void A_lost_machine_a_limit_and_a_signal_are_causes_and_a_cancellation_is_not(JobState state, bool told)
     {
-        var files = CutShortJobs.Of([], [Ended(state)]);
+        var files = CutShortJobs.Of([], [Ended(state)], null);
 
         files.SelectMany(f => f.Cases).Select(c => c.Failure!.Message).ShouldBe(told ? [Words] : []);
     }
 
     [Fact]
     public void A_failing_test_stays_the_cause() =>
-        CutShortJobs.Of([Log(Runs.Test("adds_up", TestOutcome.Failed))], [Ended(JobState.RunnerLost)]).Single().Cases.ShouldHaveSingleItem()
+        CutShortJobs.Of([Log(Runs.Test("adds_up", TestOutcome.Failed))], [Ended(JobState.RunnerLost)], null).Single().Cases.ShouldHaveSingleItem()
             .Scope.ShouldBe(TestScope.Test);
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CutShortJobsTests
     {
         var waiting = Runs.Test("job unit", TestOutcome.Error, "status is Pending", TestScope.Job);
 
-        CutShortJobs.Of([Log(waiting)], [Ended(JobState.RunnerLost)]).Single().Cases.Single().Failure!.Message.ShouldBe(Words);
-        CutShortJobs.Of([Log(waiting)], [Ended(JobState.Killed)]).Single().Cases.Single().Failure!.Message.ShouldBe("status is Pending");
+        CutShortJobs.Of([Log(waiting)], [Ended(JobState.RunnerLost)], null).Single().Cases.Single().Failure!.Message.ShouldBe(Words);
+        CutShortJobs.Of([Log(waiting)], [Ended(JobState.Killed)], null).Single().Cases.Single().Failure!.Message.ShouldBe("status is Pending");
     }
 }

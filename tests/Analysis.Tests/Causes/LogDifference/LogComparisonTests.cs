@@ -96,4 +96,13 @@ public sealed class LogComparisonTests
     [Fact]
     public void A_very_long_block_is_cut_so_that_it_can_be_read_again() =>
         Of(string.Join('\n', Enumerable.Range(0, 6000).Select(i => $"error: {(char)('a' + i % 26)} is wrong")))!.Blocks.Count.ShouldBe(2);
+
+    [Fact]
+    public void A_steps_header_says_what_it_was_asked_to_do_and_one_without_an_end_hides_nothing()
+    {
+        Places(Of("##[group]Run ./fetch --error: none\nerror: no such option\n##[endgroup]\nall done")).ShouldBeEmpty();
+        Places(Of("##[group]Run ./fetch\nsrc/cart.c:3:1: error: expected ';'\n##[error]Process completed with exit code 1.")).First().ShouldBe((2, 3));
+        Places(Of("##[group]Run ./fetch\nsrc/cart.c:3:1: error: expected ';'\n##[group]Run ./next")).ShouldBe([(2, 2)]);
+        Places(Of("##[group]Run ./fetch\nsrc/cart.c:3:1: error: expected ';'")).ShouldBe([(2, 2)]);
+    }
 }

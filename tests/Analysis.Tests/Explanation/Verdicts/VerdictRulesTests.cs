@@ -14,7 +14,7 @@ namespace Whybot.Analysis.Tests.Explanation.Verdicts;
 /// <summary>What a cause is, by what is known of it; of two rules that apply, the more certain one decides.</summary>
 public sealed class VerdictRulesTests
 {
-    private static readonly HistoricRun Passed = Earlier("01", Failing() with { Outcome = TestOutcome.Passed, Failure = null });
+    private static readonly HistoricRun Passed = Earlier("02", Failing() with { Outcome = TestOutcome.Passed, Failure = null });
     private static readonly HistoricRun Failed = Earlier("01", Failing());
     private static readonly HistoricRun FailedOtherwise = Earlier("01", Failing("TimeoutError: no answer from the shop"));
     private static readonly HistoricRun PassedOnRetry =
@@ -203,5 +203,13 @@ public sealed class VerdictRulesTests
     {
         Decide(Finding() with { Ruling = new Ruling { FlakyBy = "ann" } }, "flaky").Kind.ShouldBe(VerdictKind.Flaky);
         Decide(Finding().Matching(Match()), "known").Kind.ShouldBe(VerdictKind.Known);
+    }
+
+    [Fact]
+    public void What_the_base_fails_at_as_well_is_not_the_pull_requests()
+    {
+        KindOf(Finding(null, Failed) with { IsOfPull = true }).ShouldBe(VerdictKind.Preexisting);
+        KindOf(Finding(null, Failed)).ShouldBe(VerdictKind.Inconclusive);
+        KindOf(Finding(null, FailedOtherwise) with { IsOfPull = true }).ShouldNotBe(VerdictKind.Preexisting);
     }
 }

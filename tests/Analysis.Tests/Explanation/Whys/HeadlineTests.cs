@@ -22,6 +22,8 @@ public sealed class HeadlineTests
         "org.junit.ComparisonFailure: expected:<[a]> but was:<[b]>")]
     [InlineData("Expected equality of these values:\n  total\n    Which is: 4\n  3\nprice of cart\n  Actual: false", "Expected equality of these values:",
         "test_total: total (4) and 3 are not equal")]
+    [InlineData("panic: test timed out after 10m0s\nrunning tests:\n\tTestShips (9m59s)", "panic: test timed out after 10m0s",
+        "test_total hung: test timed out after 10m0s")]
     public void The_line_that_says_most_and_the_title_made_of_it(string message, string line, string title)
     {
         var test = new TestCase

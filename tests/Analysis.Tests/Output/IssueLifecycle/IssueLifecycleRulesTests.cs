@@ -182,7 +182,7 @@ public sealed class IssueLifecycleRulesTests
         var answer = Decide(issue);
 
         answer.State.ShouldBeNull();
-        answer.News!.Text.ShouldContain("**It still fails** since this was closed: at `sha2` on `staging`, 2 tests.");
+        answer.News!.Text.ShouldContain("**It still fails** since this was closed: at `sha2` on `staging`, 2 failures.");
         Decide(issue with { Told = answer.Told }).News.ShouldBeNull();
         Decide(issue with { StateReason = "not_planned" }).News.ShouldBeNull();
         Decide(issue with { ClosedAt = Now.AddHours(1) }).News.ShouldBeNull();
@@ -249,7 +249,7 @@ public sealed class IssueLifecycleRulesTests
 
         Decide(Issue(Cause("xxxx", tests: 3), told: told) with { Labels = ["P2"] }).News.ShouldBeNull();
         Decide(Issue(Cause("xxxx", tests: 5), told: told) with { Labels = ["P2"] })
-            .News!.Text.ShouldBe("**Worse:** 5 tests fail for it now; 2 did when I last said so.\n");
+            .News!.Text.ShouldBe("**Worse:** 5 failures for it now; 2 when I last said so.\n");
         Decide(Issue(Cause("xxxx"), told: told with { Places = ["preview"] }) with { Labels = ["P2"] }).News!.Text.ShouldContain("seen on `staging` too");
     }
 

@@ -95,6 +95,9 @@ public sealed class ConsoleResults
         if (!cases.Any(c => c.Bad))
             cases.AddRange(Instead(found.SelectMany(f => f.Instead), _errors.Finish()));
         var (passed, skipped, failed) = (Sum(f => f.UnnamedPassed), Sum(f => f.UnnamedSkipped), Sum(f => f.UnnamedFailed));
+        // What a runner said was read; the job went on after it, and marked nothing.
+        if (cases.Count + passed + skipped + failed == 0 && !found.Any(f => f.Instead.Any()) && _errors.Doubt() is { } doubt)
+            cases.Add(doubt);
         return cases.Count + passed + skipped + failed == 0 ? null : new ResultFile(_source, _suite, null, null, cases, [])
         {
             UnnamedPassed = passed,

@@ -24,6 +24,11 @@ internal sealed partial class JobErrors(string source, string suite)
     private const string EndGroup = "##[endgroup]";
     private const string Run = "Run ";
     private const string Reason = "* What went wrong:";
+    private const string Branch = "[Pipeline] { (Branch: ";
+    private const string Cleanup = "Post job cleanup.";
+
+    /// <summary>So near to the end of the last step, an error was probably not one that the step got over.</summary>
+    private const int Final = 10;
     private const int MostOfStep = 80;
 
     private static readonly SearchValues<string> Said = SearchValues.Create([.. ErrorRule.All.Select(r => r.Needs)], StringComparison.Ordinal);
@@ -37,9 +42,15 @@ internal sealed partial class JobErrors(string source, string suite)
     /// <summary>Lines of the step in which a known tool says what is wrong, with the position of its rule.</summary>
     private readonly List<Saying> _said = [];
     private readonly List<LogLine> _reason = [];
-    private readonly List<(string Step, ConsoleSection Section, bool Tells)> _errors = [];
+    private readonly List<(string Job, string Step, ConsoleSection Section, bool Tells)> _errors = [];
+    private readonly List<string> _branches = [];
     private ConsoleSection? _ended;
+    private ConsoleSection? _final;
+    private bool _over;
     private string _step = "";
+
+    /// <summary>The job of the current line, in a log of several jobs; otherwise the log's.</summary>
+    private string _job = suite;
 
     /// <summary>A step's command, its shell and its environment are in its header, and are forgotten at its end; some systems leave out the end.</summary>
     private bool _inHeader;
@@ -52,7 +63,8 @@ internal sealed partial class JobErrors(string source, string suite)
     }
 
     /// <summary>A line without any of these is only remembered.</summary>
-    public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Concat(Ends.Select(e => e.Needs)).Append(Command).Append(Reason);
+    public static IEnumerable<string> Needles => ErrorRule.All.Select(r => r.Needs).Concat(Ends.Select(e => e.Needs))
+        .Concat([Command, Reason, Branch, Cleanup, JobSteps.Tidying]);
 
     /// <summary>How systems without <c>##[error]</c> say that a step, or the job, failed.</summary>
     private static IEnumerable<EndRule> Ends => EndRule.All.Where(IsFailure);
@@ -81,6 +93,7 @@ internal sealed partial class JobErrors(string source, string suite)
     /// <param name="line">The line without its stamp.</param>
     public void Feed(LogLine line, string stamped)
     {
+        Of(LogPrefix.Of(stamped).Job(stamped));
         if (!line.Text.StartsWith("##[error]", StringComparison.Ordinal))
         {
             Before(line, stamped);
@@ -90,7 +103,15 @@ internal sealed partial class JobErrors(string source, string suite)
         if (JobEndMarks.IsFromOutside(words))
             return;
         var tells = !JobNoise.IsConsequence(words) && !JobNoise.IsNoise(words);
-        _errors.Add((_step, Section(line, words, tells ? [] : Why()), tells));
+        _errors.Add((_job, _step, Section(line, words, tells ? [] : Why()), tells));
+        Forget();
+    }
+
+    private void Of(ReadOnlySpan<char> job)
+    {
+        if (job.Length == 0 || job.SequenceEqual(_job))
+            return;
+        (_job, _step) = (job.ToString(), "");
         Forget();
     }
 
@@ -121,6 +142,10 @@ internal sealed partial class JobErrors(string source, string suite)
             Begin(line.Text[Group.Length..]);
         else if (line.Text.StartsWith(EndGroup, StringComparison.Ordinal) && _inHeader)
             Forget();
+        if (line.Text.StartsWith(Branch, StringComparison.Ordinal) && _branches.Count < MostSaid)
+            _branches.Add($"[{line.Text[Branch.Length..].TrimEnd(')')}] ");
+        if (!_over && (line.Text == Cleanup || JobSteps.IsTidying(line.Text)))
+            (_over, _final) = (true, AtEnd());
         if (line.Text.StartsWith(Command, StringComparison.Ordinal) || Failed(line))
             return;
         _reasons = line.Text == Reason || (_reasons && !line.Text.StartsWith("* ", StringComparison.Ordinal));
@@ -139,6 +164,25 @@ internal sealed partial class JobErrors(string source, string suite)
                 return;
             }
     }
+
+    /// <summary>The error with which the last step ends; null for none.</summary>
+    private ConsoleSection? AtEnd()
+    {
+        var said = _before.TakeLast(Final).Select(b => new LogLine(b.Number, JobLogScanner.Bare(b.Stamped)))
+            .Where(l => JobNoise.IsError(l.Text) && !JobNoise.IsNoise(l.Text) && !JobNoise.IsConsequence(l.Text)).ToList();
+        if (said.Count == 0)
+            return null;
+        var section = new ConsoleSection("it ends with an error", said[0].Number);
+        foreach (var line in said)
+            section.Add(line);
+        return section;
+    }
+
+    /// <summary>
+    /// The error with which a job's last step ends, of a log that does not say how the job ended: some logs have lost their marks. It is only a doubt.
+    /// </summary>
+    public TestCase? Doubt() => _errors.Count > 0 || _ended is not null || _final is not { } final ? null
+        : final.Case(source, _job, "", $"job {_job}", null, Message(final), TestOutcome.Error) with { Scope = TestScope.Job };
 
     /// <summary>A step begins with a group that shows its command: <c>Run make test</c>.</summary>
     private void Begin(string group)
@@ -200,19 +244,23 @@ internal sealed partial class JobErrors(string source, string suite)
     public IEnumerable<TestCase> Finish()
     {
         if (_errors.Count == 0 && _ended is { } ended)
-            _errors.Add((_step, ended, false));
+            _errors.Add((_job, _step, ended, false));
         var telling = _errors.Where(e => e.Tells).DistinctBy(e => e.Section.Name).Take(MostErrors).ToList();
         var chosen = telling.Count > 0 ? telling : _errors.Take(1).ToList();
-        return chosen.Select((e, i) => e.Section.Case(source, suite, "",
-            $"job {suite}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error)
+        return chosen.Select((e, i) => e.Section.Case(source, e.Job, "",
+            $"job {e.Job}{(e.Step.Length > 0 ? ": " : "")}{e.Step}{(i > 0 ? $" ({i + 1})" : "")}", null, Message(e.Section), TestOutcome.Error)
             with
         { Scope = TestScope.Job });
     }
 
     /// <summary>The end of the process comes last, and is only used if nothing else is known.</summary>
-    private static IEnumerable<string> Message(ConsoleSection error)
+    private IEnumerable<string> Message(ConsoleSection error)
     {
-        var lines = error.Lines.Select(l => l.Text.Trim()).Where(l => l != error.Name).Take(6).ToList();
+        var lines = error.Lines.Select(l => WithoutBranch(l.Text).Trim()).Where(l => l != error.Name).Take(6).ToList();
         return lines.Count > 0 ? lines : [error.Name];
     }
+
+    /// <summary>Jenkins puts the branch's name in front of what a parallel step prints.</summary>
+    private string WithoutBranch(string text) =>
+        _branches.Find(b => text.StartsWith(b, StringComparison.Ordinal)) is { } branch ? text[branch.Length..] : text;
 }

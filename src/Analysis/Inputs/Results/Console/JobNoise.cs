@@ -92,7 +92,7 @@ internal static partial class JobNoise
 
     [GeneratedRegex("""
         ^\s*(?:\[(?:ERROR|error)\]\s*)?(?:Error:\ )?(?:
-            Process\ completed\ with\ exit\ code|The\ process\ '.+'\ failed\ with\ exit\ code|.{0,120}\bexited\ with\ (?:code|status|error\ code)\ \d+
+            Process\ completed\ with\ exit\ code|The\ process\ '.+'\ failed\ with\ exit\ code|.{0,120}\bexited\ with\ (?:code|status|error\ code)\ '?\d+
             |exit(?:\ status|\ code)?:?\ \d+$|Command\ failed(?:\ with\ exit\ code\ \d+)?[.:]?|error\ Command\ failed
             |npm\ (?:ERR!|error)\ (?:code\ (?:ELIFECYCLE|\d+)|Test\ failed|Exit\ status|\S+@\S+\ \w+:\ |Failed\ at\ the)|npm\ ERR!$|\s?ELIFECYCLE
             |ninja:\ build\ stopped|FAILED:\ \S+$|g?make(?:\[\d+\])?:\ \*\*\*\ .*\]\ (?:Error|Segmentation|Aborted|Killed).*|g?make:\ Leaving

@@ -123,4 +123,50 @@ public sealed class JobErrorsTests
         said.Scope.ShouldBe(TestScope.Job);
         return said;
     }
+
+    private const string Compile = "src/cart.c:12:5: error: unknown type name 'totl'";
+
+    private static TestCase? Only(string source, params string[] lines)
+    {
+        var results = new ConsoleResults(source);
+        foreach (var line in lines)
+            results.Feed(line);
+        return results.Finish()?.Cases.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void An_exit_code_of_Azures_tasks_is_no_reason() =>
+        Only("logs/build.txt", "##[section]Starting: Build", Compile, "##[error]Bash exited with code '2'.", "##[section]Finishing: Build")!
+            .Failure!.Message.ShouldBe(Compile);
+
+    [Fact]
+    public void In_a_log_of_several_jobs_the_error_is_of_the_job_that_printed_it()
+    {
+        static string Line(string job, string text) => $"{job}\tRun make\t2026-11-20T12:00:00.0000000Z {text}";
+
+        var error = Only("logs/run.txt", Line("lint", "all fine"), Line("build", "##[group]Run make"), Line("build", "##[endgroup]"), Line("build", Compile),
+            Line("build", "##[error]Process completed with exit code 2."))!;
+
+        (error.Id, error.Suite, error.Failure!.Message).ShouldBe(("job build: make", "build", Compile));
+    }
+
+    [Fact]
+    public void The_name_of_a_parallel_branch_of_Jenkins_is_not_part_of_the_error() =>
+        Only("logs/build.txt", "[Pipeline] parallel", "[Pipeline] { (Branch: build)", "[build] + make", $"[build] {Compile}",
+            "ERROR: script returned exit code 2", "Finished: FAILURE")!.Failure!.Message.ShouldBe(Compile);
+
+    [Theory]
+    [InlineData(true, "##[group]Run ./publish", "##[endgroup]", "fatal: unsafe repository", "Post job cleanup.", "Cleaning up orphan processes")]
+    [InlineData(false, "##[group]Run ./publish", "##[endgroup]", "published", "Post job cleanup.", "fatal: no cache", "Cleaning up orphan processes")]
+    [InlineData(false, "##[group]Run ./publish", "##[endgroup]", "fatal: unsafe repository", "##[group]Run ./other", "##[endgroup]", "done",
+        "Post job cleanup.")]
+    [InlineData(false, "##[group]Run pytest", "##[endgroup]", "=== 3 passed in 0.12s ===", "fatal: unsafe repository", "Post job cleanup.")]
+    public void Of_a_job_that_tested_nothing_an_error_at_the_very_end_of_its_last_step_is_a_doubt(bool doubted, params string[] lines)
+    {
+        var results = new ConsoleResults("logs/publish.txt");
+        foreach (var line in lines)
+            results.Feed(line);
+
+        results.Finish().ShouldSatisfyAllConditions(r => (r?.Cases.Any(c => c.Bad) == true).ShouldBe(doubted));
+    }
 }
