@@ -11,7 +11,7 @@ internal static class HistoriesBenchmark
     {
         var histories = new Option<int>("--histories") { DefaultValueFactory = _ => 500, Description = "How many." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the first; each other has the next." };
-        var moments = new Option<int>("--moments") { DefaultValueFactory = _ => 12, Description = "How many moments of a history at which something happens." };
+        var moments = new Option<int>("--moments") { DefaultValueFactory = _ => 12, Description = "At how many moments of a history something happens." };
         var binary = new Option<bool>("--binary") { Description = "Run the program itself: WHYBOT_PROGRAM, or the one beside this." };
         var story = new Option<bool>("--story") { Description = "Print what each run said, also where all is well." };
         var command = new Command("histories",

@@ -139,7 +139,8 @@ internal sealed class History : IAsyncDisposable
 
     private void Note(int moment, Trouble trouble, WorldEvent @event, RunEnd end, bool alone)
     {
-        _story.Add($"{moment,3} {_runners.Time.GetUtcNow():dd HH:mm} {trouble,-15} {@event.Kind,-15} {@event.Subject,-42} {end.Code,2} {end.Log.ReplaceLineEndings(" / ")}");
+        _story.Add($"{moment,3} {_runners.Time.GetUtcNow():dd HH:mm} {trouble,-15} {@event.Kind,-15} {@event.Subject,-42} {end.Code,2} "
+            + end.Log.ReplaceLineEndings(" / "));
         if (end.Code is 0 or 1)
             _judge.Took(@event.Subject);
         if (trouble == Trouble.None && alone && end.Code == 0)

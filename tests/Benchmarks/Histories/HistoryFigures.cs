@@ -12,7 +12,8 @@ internal static class HistoryFigures
         var text = new StringBuilder();
         foreach (var kind in samples.GroupBy(s => s.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"  {kind.Key,-16} {kind.Count(),5} runs  requests {At(kind, s => s.Requests, 0.5):0} "
-                + $"(p95 {At(kind, s => s.Requests, 0.95):0})  seconds {At(kind, s => s.Took.TotalSeconds, 0.5):0.00} (p95 {At(kind, s => s.Took.TotalSeconds, 0.95):0.00})\n");
+                + $"(p95 {At(kind, s => s.Requests, 0.95):0})  seconds {At(kind, s => s.Took.TotalSeconds, 0.5):0.00} "
+                + $"(p95 {At(kind, s => s.Took.TotalSeconds, 0.95):0.00})\n");
         return text.ToString();
     }
 

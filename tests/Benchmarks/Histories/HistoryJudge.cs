@@ -6,9 +6,9 @@ using Whybot.Testing.GitHub;
 namespace Whybot.Benchmarks.Histories;
 
 /// <summary>
-/// Holds what lies on the fake GitHub against what really happened. What a run has taken in must be dealt with in the end. What nobody has taken in (its run was
-/// killed, or failed, before it wrote the state) may be: GitHub starts no run for it again. The same holds for what was not finished when the state was lost: it
-/// was known to nobody else.
+/// Holds what lies on the fake GitHub against what really happened. What a run has taken in must be dealt with in the end. What nobody has taken in (its run
+/// was killed, or failed, before it wrote the state) may be: GitHub starts no run for it again. The same holds for what was not finished when the state was
+/// lost: it was known to nobody else.
 /// </summary>
 internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeProvider time)
 {
@@ -44,9 +44,12 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     {
         ["comment", var id] => Replies(id) > 0,
         ["deployment", _] => true,
-        _ => world.Main.Concat(world.Proposed).FirstOrDefault(c => c.Sha == subject) is { } commit && (commit.Failing.Count == 0 || Checks(commit.Sha).Any())
-            && (commit.Pull is not null || commit.Failing.All(c => IssuesOf(c).Any(i => Rows(i).Any(r => r.Sha == commit.Sha) || HasMore(i)))),
+        _ => world.Main.Concat(world.Proposed).FirstOrDefault(c => c.Sha == subject) is { } commit
+            && (commit.Failing.Count == 0 || (Checks(commit.Sha).Any()
+                && (commit.Pull is { } pull ? HasComment(pull) : commit.Failing.All(c => Has(c, subject))))),
     };
+
+    private bool Has(WorldCause cause, string sha) => IssuesOf(cause).Any(i => HasMore(i) || Rows(i).Any(r => r.Sha == sha));
 
     /// <summary>After each moment: what must never be, whatever happens.</summary>
     public void Look()
@@ -78,7 +81,7 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
             .Where(c => c.Failing.Count > 0 && _taken.Contains(c.Sha)))
             if (Checks(commit.Sha).All(c => c["conclusion"]?.ToString() is null or "success"))
                 Violated($"{commit.Sha[..8]} failed, and no check run says so");
-            else if (commit.Pull is { } pull && !Repository.PullComments.GetValueOrDefault(pull, []).Exists(IsOwn))
+            else if (commit.Pull is { } pull && !HasComment(pull))
                 Violated($"pull request {pull} failed, and no comment says so");
         foreach (var comment in world.Comments.Where(c => _taken.Contains($"comment {c.Id}") && Replies($"{c.Id}") == 0))
             Violated($"{comment.Command} in #{comment.Thread} was not answered");
@@ -89,7 +92,8 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
         StateFile.Ask(Repository, store =>
         {
             Open(store, "effect", "select kind || ' ' || target || ' ' || coalesce(note, '') from effects where state = 'pending'");
-            Open(store, "job", $"select kind || ' ' || key || ' ' || state || ' ' || coalesce(error, '') from jobs where due_at < {time.GetUtcNow().ToUnixTimeMilliseconds()}");
+            Open(store, "job", "select kind || ' ' || key || ' ' || state || ' ' || coalesce(error, '') from jobs where due_at < "
+                + time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
             Open(store, "commit", "select sha from runs where state = 'open'");
             Open(store, "deployment", "select deployment || ' ' || state from deployment_runs where state not in ('done', 'void')");
             return 0;
@@ -103,7 +107,8 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     }
 
     /// <summary>
-    /// What the issue says of a cause is what happened: every run in which it was seen, and no other. Beyond the ten runs of the table only their number is known.
+    /// What the issue says of a cause is what happened: every run in which it was seen, and no other. Beyond the ten runs of the table only their number is
+    /// known. After a loss, what the issue had said by then stays, so a run that it did not list yet may be missing, and none may be added.
     /// </summary>
     private void Sightings(WorldCause cause)
     {
@@ -135,6 +140,8 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
             Violated($"{where} has {twice.Count()} comments {twice.Key}");
     }
 
+    private bool HasComment(int pull) => Repository.PullComments.GetValueOrDefault(pull, []).Exists(IsOwn);
+
     private static bool IsOwn(FakeComment comment) => comment.AuthorType == "Bot";
 
     private int Replies(string comment) => Repository.Issues.SelectMany(i => i.Comments).Concat(Repository.PullComments.Values.SelectMany(c => c))
@@ -147,7 +154,8 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
 
     private static bool HasMore(FakeIssue issue) => issue.Body.Contains("\n| earlier |", StringComparison.Ordinal);
 
-    private static IEnumerable<(string Sha, bool Failed)> Rows(FakeIssue issue) => issue.Body.Split('\n').Where(l => l.StartsWith("| 20", StringComparison.Ordinal))
+    private static IEnumerable<(string Sha, bool Failed)> Rows(FakeIssue issue) => issue.Body.Split('\n')
+        .Where(l => l.StartsWith("| 20", StringComparison.Ordinal))
         .Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Select(c => (c[3], !c[4].StartsWith('✅')));
 
     [GeneratedRegex(@"Seen in (\d+) run")]

@@ -1,7 +1,6 @@
 using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.GitHub;
-using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
