@@ -20,7 +20,7 @@ internal static class OpenWhys
             return null;
         // Without a change, nobody can ask what let it pass; how to find the change is the next step for those too.
         var change = open.Exists(w => w.Rung == WhyStep.Change);
-        var onward = open.Where(w => !change || w.Rung <= WhyStep.Change).Select(w => w.Onward).Where(o => o != Prose.Empty);
+        var onward = open.Where(w => !change || w.Rung <= WhyStep.Change).Select(w => w.Onward).Where(o => !o.Equals(Prose.Empty));
         return Prose.Join(" ", [Prose.Of($"{string.Join(", ", open.Select(w => Wording.Of(w.Rung))):t}."), .. onward]);
     }
 }

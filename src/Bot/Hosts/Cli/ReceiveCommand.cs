@@ -3,7 +3,6 @@ using System.CommandLine;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
-using Whybot.Hosts.Settings;
 using Whybot.Hosts.Setup;
 using Whybot.Intake.Actions;
 using Whybot.Intake.Actions.State;

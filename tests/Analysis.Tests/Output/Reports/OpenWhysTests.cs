@@ -16,7 +16,8 @@ public sealed class OpenWhysTests
     [Fact]
     public void What_is_answered_comes_first_and_is_numbered_without_gaps()
     {
-        var whys = WhyChain.InOrder([Answered(WhyStep.Symptom), Open(WhyStep.Mechanism, $"Read it."), Answered(WhyStep.Change), Open(WhyStep.System, $"Wait.")]);
+        var whys = WhyChain.InOrder(
+            [Answered(WhyStep.Symptom), Open(WhyStep.Mechanism, $"Read it."), Answered(WhyStep.Change), Open(WhyStep.System, $"Wait.")]);
 
         whys.Select(w => (w.Level, w.Rung)).ShouldBe([(1, WhyStep.Symptom), (2, WhyStep.Change), (3, WhyStep.Mechanism), (4, WhyStep.System)]);
     }
