@@ -59,7 +59,7 @@ internal static class RunDecisions
 
     /// <summary>
     /// A job that ended with an error exit code, without a failing test that explains it. If the settings allow a share of tests to fail, the failed tests are
-    /// the explanation. A job that failed before it tested anything says nothing about a deployment: a package that could not be fetched must not cause a
+    /// the explanation. A job without any test result says nothing about a deployment: a package that could not be fetched must not cause a
     /// rollback.
     /// </summary>
     private static RunDecision? JobFailed(RunEvidence run)
@@ -69,7 +69,7 @@ internal static class RunDecisions
         if (failed.Find(j => Tested(j, run)) is not null)
             return new RunDecision(Decision.NoGo, $"a job failed: {Named(failed.Select(JobWords.Of))}");
         if (failed.Count > 0)
-            return new RunDecision(Decision.Inconclusive, $"a job failed before it had tested anything: {Named(failed.Select(JobWords.Of))}");
+            return new RunDecision(Decision.Inconclusive, $"a job failed, and no test result of it is known: {Named(failed.Select(JobWords.Of))}");
         var known = run.Incident.Jobs.Select(j => j.Source).ToHashSet(StringComparer.Ordinal);
         var errors = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Job } && !known.Contains(t.Source)).ToList();
         return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");

@@ -129,7 +129,7 @@ public sealed class RunDecisionsTests
     {
         var run = Of() with { Jobs = [Job(JobState.Failed, code: 1)] };
 
-        run.Analyse().Reason.ToString().ShouldBe("a job failed before it had tested anything: unit failed (exit code 1)");
+        run.Analyse().Reason.ToString().ShouldBe("a job failed, and no test result of it is known: unit failed (exit code 1)");
         run.Decided().ShouldBe("inconclusive");
         (run with { Deployment = run.Deployment with { Environment = null } }).Decided().ShouldBe("no-go");
     }
