@@ -33,8 +33,8 @@ internal static class HistoriesBenchmark
                     Console.WriteLine($"seed {i}: {violation}");
             }
             Machine.Print();
-            Console.WriteLine($"{parse.GetValue(histories)} histories from seed {parse.GetValue(seed)}, {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} min; "
-                + $"{wrong} with violations");
+            Console.WriteLine($"{parse.GetValue(histories)} histories from seed {parse.GetValue(seed)}, "
+                + $"{Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} min; {wrong} with violations");
             Console.Write(HistoryFigures.Table(samples));
             return wrong == 0 ? 0 : 1;
         });
