@@ -130,7 +130,7 @@ internal sealed class History : IAsyncDisposable
         {
             return new RunEnd(3, failure.Message, "", "");
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             _judge.Violated($"{@event.Name}: {failure}");
             return new RunEnd(4, failure.Message, "", "");
