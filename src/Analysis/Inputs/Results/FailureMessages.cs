@@ -66,13 +66,18 @@ internal static partial class FailureMessages
         : Panic().Match(line) is { Success: true } panic ? panic.Groups["said"].Value
         : OldPanic().Match(line) is { Success: true } old ? old.Groups["said"].Value : PanicPlace().Replace(line, "");
 
-    /// <summary>gotestsum writes into a failure also that go began and ended the test.</summary>
-    private static bool IsProgress(string line) => line.StartsWith("=== ", StringComparison.Ordinal) && line.Length <= MostOfLine && Progress().IsMatch(line);
+    /// <summary>gotestsum writes into a failure also that go began and ended the test; Unity, a test framework for C, also what passed.</summary>
+    private static bool IsProgress(string line) => line.Length <= MostOfLine
+        && ((line.StartsWith("=== ", StringComparison.Ordinal) && Progress().IsMatch(line))
+            || (line.Contains(":PASS", StringComparison.Ordinal) && UnityPass().IsMatch(line)));
 
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
     [GeneratedRegex(@"^=== (?:RUN|PAUSE|CONT|NAME)\s", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Progress();
+
+    [GeneratedRegex(@"^\S{1,300}:\d{1,7}:\w{1,200}:PASS$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnityPass();
 
     /// <summary>The end of a command, in the words of the program that ran it.</summary>
     [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b",

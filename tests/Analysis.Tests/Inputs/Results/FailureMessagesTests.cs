@@ -26,4 +26,9 @@ public sealed class FailureMessagesTests
     [InlineData("the cart is empty", "error: the shop is closed", "the cart is empty")]
     public void That_a_command_ended_comes_behind_what_it_said(string attribute, string text, string first) =>
         FailureMessages.Clean(attribute, text).Split('\n')[0].ShouldBe(first);
+
+    [Fact]
+    public void What_passed_beside_a_failure_in_one_program_is_not_its_message() =>
+        FailureMessages.Clean("", "tests/cart.c:10:adds_one:PASS\ntests/cart.c:12:adds_two:FAIL: Expected 2 Was 3\ntests/cart.c:14:empties:PASS\n")
+            .ShouldBe("tests/cart.c:12:adds_two:FAIL: Expected 2 Was 3");
 }
