@@ -123,6 +123,14 @@ public sealed class JobScenarioTests : IDisposable
     }
 
     [Fact]
+    public void An_earlier_run_whose_commit_is_not_known_is_named_by_its_folder()
+    {
+        BrokenBuild(("01", "", "failure", Compile));
+
+        Only().Verdict.Because.ToString().ShouldBe("preexisting: main fails the same way at least since run 01");
+    }
+
+    [Fact]
     public void A_job_that_failed_alike_before_and_passed_in_the_next_attempt_is_flaky()
     {
         BrokenBuild(("01", Sha('1'), null, Compile));

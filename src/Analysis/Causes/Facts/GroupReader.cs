@@ -56,7 +56,7 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         var whole = MechanismCatalogue.Of([.. speakers.Select(t => t.Failure!.Message), .. words]);
         if (speakers.Any(t => t.Scope != TestScope.Job))
             return whole;
-        var first = words.Select(MechanismCatalogue.Of).FirstOrDefault(m => m.Id is not ("unknown" or "process-failed" or "wrong-value")) ?? whole;
+        var first = words.Select(MechanismCatalogue.Of).FirstOrDefault(m => !m.IsVague) ?? whole;
         // A package manager says first that it has no version, and below that it could not ask for one.
         return first.Id == "package-not-resolved" && whole.Transient == Transience.Always ? whole : first;
     }

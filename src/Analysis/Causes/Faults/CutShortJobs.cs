@@ -13,7 +13,7 @@ internal static class CutShortJobs
     public static IReadOnlyList<ResultFile> Of(IReadOnlyList<ResultFile> results, IReadOnlyList<JobEnd> ends, IReadOnlySet<string>? own)
     {
         var files = results.ToList();
-        foreach (var end in ends.Where(e => e is { State: JobState.RunnerLost or JobState.TimedOut or JobState.Killed, Said.Line: > 0 }))
+        foreach (var end in ends.Where(e => e.Stop is not null))
             if (files.FindIndex(f => f.Source == end.Source) is >= 0 and var at)
                 files[at] = With(files[at], end);
             else if (own?.Contains(end.Source) != false)
@@ -32,7 +32,7 @@ internal static class CutShortJobs
 
     private static TestCase Case(JobEnd end)
     {
-        var (suite, said) = (LogNames.JobOf(end.Source), end.Said!);
+        var (suite, said) = (LogNames.JobOf(end.Source), end.Stop!);
         var (first, last) = (said.Line!.Value, said.EndLine ?? said.Line.Value);
         var name = $"job {suite}{(end.Step is { Length: > 0 } step ? $": {step}" : "")}";
         return new TestCase

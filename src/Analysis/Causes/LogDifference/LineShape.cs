@@ -92,7 +92,7 @@ internal static class LineShape
         last = c;
     }
 
-    /// <summary>Whether a 0 says that there is none of something, such as errors, which tells a pass from a failure; in a measurement it does not.</summary>
+    /// <summary>Whether a 0 is a count, such as of errors, which tells a pass from a failure; in a measurement it does not.</summary>
     private static bool IsNone(ReadOnlySpan<char> line, int at, int end)
     {
         if (at > 0 && line[at - 1] is '.' or ',' or '-' or '/')

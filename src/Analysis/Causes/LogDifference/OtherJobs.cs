@@ -28,7 +28,7 @@ internal sealed record OtherJobs(IReadOnlyList<ResultFile> Results, IReadOnlySet
         // If it is known which job ran the failing tests, another one cannot have failed because of them.
         var ran = logs.Any(l => l.NamesFailed);
         var own = logs.Where(l => !l.NamesFailed && ends.FirstOrDefault(e => e.Source == l.Source) is { } end && !failing.Exists(t => IsOf(t, end))
-            && (IsCutFromOutside(end) || SaysWhy(l, failing, differences, ran, recognised))).ToList();
+            && (end.Stop is not null || SaysWhy(l, failing, differences, ran, recognised))).ToList();
         // A stub says only that something was not built, and the log of the job that wrote it says why.
         if (failing.Where(BuildStub.Is).ToList() is [var stub] && own.Where(l => l.Said?.Cases.Any(c => c.Bad) == true).ToList() is [var only])
             return new OtherJobs([.. results.Select(r => BuildStub.Filled(r, stub, only.Said!.Cases.First(c => c.Bad)))],
@@ -38,8 +38,6 @@ internal sealed record OtherJobs(IReadOnlyList<ResultFile> Results, IReadOnlySet
 
     private static bool IsOf(TestCase test, JobEnd end) =>
         end.Suites.Any(s => test.Suite == s || test.Suite.StartsWith(s + "/", StringComparison.Ordinal));
-
-    private static bool IsCutFromOutside(JobEnd end) => end is { State: JobState.RunnerLost or JobState.TimedOut or JobState.Killed, Said.Line: > 0 };
 
     private static bool SaysWhy(LoggedFailure log, List<TestCase> failing, IReadOnlyList<JobDifference> differences, bool ran, bool recognised)
     {
@@ -53,7 +51,8 @@ internal sealed record OtherJobs(IReadOnlyList<ResultFile> Results, IReadOnlySet
     }
 
     private static bool Repeats(TestCase said, List<TestCase> failing) =>
-        failing.Exists(f => f.Id == said.Id || f.Failure?.Text.Contains(FirstLine(said), StringComparison.Ordinal) == true);
+        failing.Exists(f => f.Id == said.Id)
+            || (FirstLine(said) is { Length: > 0 } line && failing.Exists(f => f.Failure?.Text.Contains(line, StringComparison.Ordinal) == true));
 
     private static Strength StrengthOf(TestCase job) => FirstLine(job) is { Length: > 0 } line
         ? Headlines.Of(line, JobNoise.IsConsequence(line) ? LineKind.Consequence : LineKinds.Of(line)) : Strength.None;

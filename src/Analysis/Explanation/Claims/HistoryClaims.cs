@@ -27,14 +27,14 @@ internal sealed record FailedAlikeBefore(GroupFacts Cluster) : Claim
 internal sealed record BaseFailsAlike(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { Since: { } since } past
-        ? Prose.Of($"{Earlier.Base(since)} fails the same way {(past.PassedSince ? "since" : "at least since"):t} {LinkedText.Commit(since.Sha)}") : null;
+        ? Prose.Of($"{Earlier.Base(since)} fails the same way {(past.PassedSince ? "since" : "at least since"):t} {Earlier.At(since)}") : null;
 }
 
 /// <summary><c>it fails since `1d2f3a4b`</c>, of runs of one branch or one environment.</summary>
 internal sealed record FailsSince(GroupFacts Cluster) : Claim
 {
     public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { Since: { } since } past
-        ? Prose.Of($"it fails {(past.PassedSince ? "since" : "at least since"):t} {LinkedText.Commit(since.Sha)}") : null;
+        ? Prose.Of($"it fails {(past.PassedSince ? "since" : "at least since"):t} {Earlier.At(since)}") : null;
 }
 
 /// <summary><c>4 of 5 passed at the last deployment</c>.</summary>
@@ -150,7 +150,10 @@ internal static class Earlier
     public static string Runs(int count) => count == 1 ? "1 earlier run" : $"{count} earlier runs";
 
     /// <summary><c>it passed on `main` at `1d2f3a4b`</c>, of a job.</summary>
-    public static Prose PassedAt(HistoricRun run) => Prose.Of($"it passed on {Base(run)} at {LinkedText.Commit(run.Sha)}");
+    public static Prose PassedAt(HistoricRun run) => Prose.Of($"it passed on {Base(run)} at {At(run)}");
+
+    /// <summary>The commit of an earlier run, or the run's name if the commit is not known.</summary>
+    public static Prose At(HistoricRun run) => run.Sha.Value.Length == 0 ? Prose.Of($"run {run.Name}") : Prose.Of($"{LinkedText.Commit(run.Sha)}");
 
     /// <summary>The branch of an earlier run, as code; <c>the base branch</c> if its name is not known.</summary>
     public static Prose Base(HistoricRun run) => run.Branch is { } branch ? Prose.Of($"{branch}") : Prose.Of($"the base branch");

@@ -112,7 +112,7 @@ internal static class MatchReasons
         if (!evidence.Cluster.Root.Matches(evidence.Issue.Text) && !evidence.Cluster.Facts.Symptom.Matches(evidence.Issue.Text))
             yield break;
         var kind = evidence.Issue.Mechanism;
-        if (kind.Id is not ("unknown" or "wrong-value" or "process-failed" or "server-error" or "not-found" or "crash")
+        if (!kind.IsVague && kind.Id is not ("server-error" or "not-found" or "crash")
             && (kind == evidence.Cluster.Root || kind == evidence.Cluster.Facts.Symptom))
             yield return new MatchPoint(0.1, Prose.Of($"it describes the same kind of fault ({kind.Id:t})"));
     }

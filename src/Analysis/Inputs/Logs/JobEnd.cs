@@ -55,6 +55,9 @@ public sealed record JobEnd(string Name, JobState State, string Source)
     /// <summary>As <see cref="JobRecord.Page"/>.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The line that says what stopped it from outside: a lost machine, a limit of time, a signal. Null if nothing did, or no line says so.</summary>
+    public Citation? Stop => State is JobState.RunnerLost or JobState.TimedOut or JobState.Killed && Said is { Line: > 0 } ? Said : null;
+
     public bool EndedWell => State == JobState.Succeeded;
 
     /// <summary>It was ended before its tests finished, so their results are incomplete.</summary>

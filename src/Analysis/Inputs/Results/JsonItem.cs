@@ -61,7 +61,7 @@ internal sealed partial class JsonItem
 
     public double? Number(string name) => XmlResults.Seconds(this[name] is { Kind: JsonTokenType.Number } number ? number.Value : null);
 
-    /// <summary>A count; null if there is none, or if it is not a count.</summary>
+    /// <summary>A count; null for anything else.</summary>
     public long? Count(string name) => Number(name) is >= 0 and < 1e9 and var count ? (long)count : null;
 
     public bool Flag(string name) => this[name]?.Kind == JsonTokenType.True;
@@ -173,7 +173,7 @@ internal sealed partial class JsonItem
 }
 
 /// <summary>The first value of a text.</summary>
-/// <param name="Root">Null if there is none.</param>
+/// <param name="Root">Null if the text has no value.</param>
 /// <param name="Length">Bytes up to its end, or up to where it breaks.</param>
 /// <param name="Broken">Why it breaks off; null if it does not.</param>
 /// <param name="EndLine">Line of its end, or of the break.</param>

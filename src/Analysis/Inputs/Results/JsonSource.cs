@@ -130,7 +130,7 @@ internal static class JsonStart
     /// <summary>Banners are short; a long log that contains JSON is just a log.</summary>
     private const int MostBanner = 16 * 1024;
 
-    /// <summary>Position of the first line that begins with an object or a list of objects; -1 if there is none.</summary>
+    /// <summary>Position of the first line that begins with an object or a list of objects; -1 if no line does.</summary>
     public static int Find(ReadOnlySpan<byte> text)
     {
         for (var at = 0; at < Math.Min(text.Length, MostBanner);)

@@ -19,7 +19,7 @@ public readonly record struct RepositoryName(string Value)
     /// <summary>What is before the slash; all of a text without one.</summary>
     public string Owner => Value.Split('/')[0];
 
-    /// <summary>What is after the slash; empty if there is none.</summary>
+    /// <summary>What is after the slash; empty without a slash.</summary>
     public string Name => Value[Math.Min(Value.Length, Owner.Length + 1)..];
 
     /// <summary>

@@ -29,7 +29,7 @@ internal static class RepositoryPaths
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
-    /// <summary>A folder as a person writes it (<c>./packages/cart/</c>), from the root and without a slash at its end; null if it is none.</summary>
+    /// <summary>A folder as a person writes it (<c>./packages/cart/</c>), from the root and without a slash at its end; null for any other text.</summary>
     public static string? Folder(string text)
     {
         var path = (text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text).TrimEnd('/');

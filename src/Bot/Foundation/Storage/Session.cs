@@ -13,8 +13,7 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         StoredTime.Register();
         StoredRepositoryId.Register();
-        StoredCommitSha.Register();
-        StoredRepositoryName.Register();
+        StoredTexts.Register();
     }
 
     /// <returns>How many rows it changed.</returns>
