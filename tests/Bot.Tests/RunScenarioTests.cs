@@ -180,7 +180,7 @@ public sealed class RunScenarioTests : IDisposable
         var found = report.Clusters.ShouldHaveSingleItem();
         (found.EarlierIssue, found.ClosedIssue).ShouldBe((earlier, earlier is null ? 12 : null));
         report.NewIssues.Count.ShouldBe(earlier is null ? 0 : 1);
-        found.IssueKey.ShouldBe(earlier is null ? cluster : $"{cluster}-12");
+        found.IssueKey.ShouldBe(earlier is null ? cluster.Value : $"{cluster}-12");
     }
 
     private const string OtherSha = "1a2b3c4d1a2b3c4d1a2b3c4d1a2b3c4d1a2b3c4d";

@@ -298,7 +298,7 @@ public sealed class ScenarioTests : IDisposable
     public void A_cause_that_is_seen_again_is_still_there()
     {
         _run.Fail("orders", "creates", Riddle).History(1);
-        Last(Report.Clusters[0].Id, "3 != 4", "orders::creates");
+        Last(Report.Clusters[0].Id.Value, "3 != 4", "orders::creates");
 
         Report.Answers.ShouldHaveSingleItem().Kind.ShouldBe(ResolutionKind.Still);
     }

@@ -13,6 +13,7 @@ using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Explanation;
@@ -39,15 +40,15 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (failed.Count == 0)
             return [];
         var reader = new GroupReader(run.Incident, run.Logs);
-        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, run.Incident.Filed.Keys.ToHashSet(StringComparer.Ordinal)).Select(reader.Read)
-            .ToList();
+        var filed = run.Incident.Filed.Keys.Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, filed).Select(reader.Read).ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
         var chain = new WhyChain(run, evidence);
         var correlated = Correlate(causes);
         // What failed before as well is not what this run is about.
         return [.. causes.Zip(correlated, (cause, issues) => (Cause: cause, Issues: issues,
                 Past: new PastOfCluster(cause.Facts, run.Incident.History, run.Incident.Deployment)))
-            .OrderBy(c => c.Past.FailedAlikeAtLast).ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id, StringComparer.Ordinal)
+            .OrderBy(c => c.Past.FailedAlikeAtLast).ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id.Value, StringComparer.Ordinal)
             .Select((c, at) => Judge(c.Cause, c.Issues, c.Past, at < MostExplained ? chain : null))];
     }
 
@@ -105,7 +106,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             ? found with { Match = match } : found;
 
     /// <summary>The issue that the bot itself filed for this cause, while it is open: no similarity is needed.</summary>
-    private Correlated Filed(string cluster, Correlated found)
+    private Correlated Filed(ClusterId cluster, Correlated found)
     {
         if (!run.Incident.Filed.TryGetValue(cluster, out var number))
             return found;

@@ -6,6 +6,7 @@ using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Inputs;
 
@@ -25,16 +26,16 @@ public sealed record Incident
     public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
 
     /// <summary>For each cluster, the issue that the bot itself filed for it.</summary>
-    public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, int> Filed { get; init; } = new Dictionary<ClusterId, int>();
 
     /// <summary>For each cluster, what people have decided about it.</summary>
-    public IReadOnlyDictionary<string, Ruling> Rulings { get; init; } = new Dictionary<string, Ruling>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, Ruling> Rulings { get; init; } = new Dictionary<ClusterId, Ruling>();
 
     /// <summary>Rules that people have written into open issues.</summary>
     public IReadOnlyList<KnownIssueRule> Rules { get; init; } = [];
 
     /// <summary>For each cluster, how often it failed and then passed on the same commit.</summary>
-    public IReadOnlyDictionary<string, int> Flipped { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, int> Flipped { get; init; } = new Dictionary<ClusterId, int>();
 
     /// <summary>Rules that people have overruled too often, so they only suggest. Named by the verdict that they give.</summary>
     public IReadOnlySet<string> Doubted { get; init; } = new HashSet<string>(StringComparer.Ordinal);

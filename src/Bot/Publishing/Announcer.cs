@@ -68,7 +68,7 @@ internal sealed class Announcer(Outbox outbox, CauseRecorder causes, CauseExplan
     {
         foreach (var issue in drafts.Issues)
         {
-            await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0]);
+            await records.UsedAsync(session, repository.Id, RuleRecords.NewIssue, issue.Covers[0].Value);
             await outbox.FileAsync(session, repository, subject, leave, issue);
         }
         return drafts.Issues.Count > 0;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
@@ -24,9 +25,9 @@ internal sealed partial class Texts(ConfiguredSecrets own, Ledger ledger, Effect
         text = await WithOutcomesAsync(repository, text, cancel);
         if (!text.Contains("new<!--", StringComparison.Ordinal))
             return Clean(text);
-        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
-        return Clean(Placeholder().Replace(text, m => filed.TryGetValue(m.Groups["cluster"].Value, out var issue)
-            && m.Value == CommentWriter.NewIssuePlaceholder(m.Groups["cluster"].Value) ? $"#{issue} (new)" : "new"));
+        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => c.Issue!.Value);
+        return Clean(Placeholder().Replace(text, m => filed.TryGetValue(new ClusterId(m.Groups["cluster"].Value), out var issue)
+            && m.Value == CommentWriter.NewIssuePlaceholder(new ClusterId(m.Groups["cluster"].Value)) ? $"#{issue} (new)" : "new"));
     }
 
     /// <summary>A placeholder for the result of another effect, which is sent before the text that mentions it.</summary>

@@ -66,7 +66,7 @@ internal sealed class LargeStore(IDatabase database, StoreSize size)
         return arguments;
     }
 
-    private static SeenCause About(string verdict) => new("w2-10000000", "the order has no field 'total'", 3, VerdictKinds.Parse(verdict)!.Value, null)
+    private static SeenCause About(string verdict) => new(new("w2-10000000"), "the order has no field 'total'", 3, VerdictKinds.Parse(verdict)!.Value, null)
     {
         RootCause = "the field total was renamed",
         TestIds = [.. Enumerable.Range(0, 20).Select(i => $"tests/test_orders.py::test_part_{i}")],

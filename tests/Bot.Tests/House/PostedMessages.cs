@@ -82,7 +82,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
     {
         var cause = new TrackedCause
         {
-            About = new SeenCause("w2-a", "ValueError: the warehouse is closed", 2, VerdictKind.Regression, 7),
+            About = new SeenCause(new ClusterId("w2-a"), "ValueError: the warehouse is closed", 2, VerdictKind.Regression, 7),
             Rows = [new SeenRow(Now, "staging", new("44444444c0ffee"), 2), new SeenRow(Now.AddDays(-9), "staging", new("33333333c0ffee"), 3)],
         };
         var issue = new TrackedIssue
@@ -101,7 +101,7 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         yield return ("back, and reopened", IssueLifecycleWriter.Back(issue, last));
         yield return ("closed by a person, and still failing", IssueLifecycleWriter.StillFails(issue, last));
         yield return ("another cause has taken its place", IssueLifecycleWriter.Replaced(
-            [new SeenCause("w2-b", "redis: connection refused", 4, VerdictKind.Environment, 9)]));
+            [new SeenCause(new ClusterId("w2-b"), "redis: connection refused", 4, VerdictKind.Environment, 9)]));
         yield return ("worse", IssueLifecycleWriter.Worse(2, 7));
         yield return ("seen elsewhere", IssueLifecycleWriter.Elsewhere(["staging-eu"]));
         yield return ("its priority has changed",
@@ -117,6 +117,6 @@ internal sealed record PostedMessage(string Name, string Writer, string Text)
         Refuted = [new RefutedIssue(7, "Search is down", Priority.P0, 3, new("44444444c0ffee"), "staging",
             "the test it names really ran and passed: test_search")],
         Lingering = [new LingeringIssue(9, "Orders are late", Now.AddDays(-20), 2, 4, 11)],
-        Unclassified = [new UnclassifiedCause("w2-a", "exit code 3", null, VerdictKind.Inconclusive, "staging", new CommitSha("44444444c0ffee"))],
+        Unclassified = [new UnclassifiedCause(new("w2-a"), "exit code 3", null, VerdictKind.Inconclusive, "staging", new("44444444c0ffee"))],
     };
 }

@@ -12,6 +12,9 @@ public sealed class TypedValuesTests
     /// <summary>Not of a repository.</summary>
     private static readonly string[] OtherNames = ["Whybot.Analysis.Inputs.Results.Console.KarmaFailure has the string FullName"];
 
+    /// <summary>A migration keeps the form of its day.</summary>
+    private static readonly string[] OtherClusters = ["Whybot.Foundation.Storage.VerdictFill+Row has the string Cluster"];
+
     public static TheoryData<Assembly> Sources => [typeof(ServiceHost).Assembly, typeof(Analysis.Analyst).Assembly];
 
     [Theory]
@@ -22,6 +25,10 @@ public sealed class TypedValuesTests
     [MemberData(nameof(Sources))]
     public void No_name_of_a_repository_of_src_is_a_string(Assembly source) =>
         NamedStrings.Of(source, "RepositoryName").Concat(NamedStrings.Of(source, "FullName")).Except(OtherNames).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void No_cluster_of_src_is_a_string(Assembly source) => NamedStrings.Of(source, "Cluster").Except(OtherClusters).ShouldBeEmpty();
 
     [Fact]
     public void A_string_is_found_whatever_it_is_part_of() => NamedStrings.Of(typeof(TypedValuesTests).Assembly, "Hue").ShouldBe(

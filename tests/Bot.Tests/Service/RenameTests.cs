@@ -73,7 +73,7 @@ public sealed class RenameTests : ServiceTest
     private async Task<string> ClusterAsync(FakeRepository repository)
     {
         await using var database = new SqliteDatabase(Service.Store);
-        return (await new Ledger(database, TimeProvider.System).FiledAsync(new RepositoryId(repository.Id), Cancel)).ShouldHaveSingleItem().Cluster;
+        return (await new Ledger(database, TimeProvider.System).FiledAsync(new RepositoryId(repository.Id), Cancel)).ShouldHaveSingleItem().Cluster.Value;
     }
 
     [Fact]

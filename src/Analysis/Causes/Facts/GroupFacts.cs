@@ -2,6 +2,7 @@ using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Facts;
@@ -11,7 +12,7 @@ internal sealed record GroupFacts
 {
     private IReadOnlyList<TestCase>? _tests;
     private IReadOnlyList<TestCase>? _main;
-    private string? _id;
+    private ClusterId? _id;
 
     public required IReadOnlyList<FailureGroup> Groups { get; init; }
     public required IReadOnlyList<Statement> Statements { get; init; }
@@ -35,7 +36,7 @@ internal sealed record GroupFacts
             .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
 
     /// <summary>Stable across runs: the signature's id, or one built from what the variants share.</summary>
-    public string Id => _id ??= Groups is [var only] ? only.Signature.Id : IdOfMain();
+    public ClusterId Id => _id ??= new ClusterId(Groups is [var only] ? only.Signature.Id : IdOfMain());
 
     private string IdOfMain()
     {

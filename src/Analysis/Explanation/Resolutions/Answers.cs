@@ -3,6 +3,7 @@ using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 
@@ -28,15 +29,15 @@ public enum ResolutionKind
 public sealed record Answer(PastCause Cause, ResolutionKind Kind, Prose Because, IReadOnlyList<Citation> Citations)
 {
     /// <summary>For a replaced cause: the causes that make its tests fail now.</summary>
-    public IReadOnlyList<string> By { get; init; } = [];
+    public IReadOnlyList<ClusterId> By { get; init; } = [];
 }
 
 /// <summary>What fails in a run: for each test, the causes of its failure.</summary>
-internal sealed class FailingNow(IEnumerable<(string Test, string Cause)> failures)
+internal sealed class FailingNow(IEnumerable<(string Test, ClusterId Cause)> failures)
 {
-    public ILookup<string, string> ByTest { get; } = failures.Distinct().ToLookup(f => f.Test, f => f.Cause, StringComparer.Ordinal);
+    public ILookup<string, ClusterId> ByTest { get; } = failures.Distinct().ToLookup(f => f.Test, f => f.Cause, StringComparer.Ordinal);
 
-    public IReadOnlySet<string> Causes { get; } = failures.Select(f => f.Cause).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<ClusterId> Causes { get; } = failures.Select(f => f.Cause).ToHashSet();
 }
 
 /// <summary>Decides which causes of the last run are answered by this one. A test that did not run answers nothing.</summary>
@@ -55,7 +56,7 @@ internal static class Answers
     /// <summary>Like <see cref="Of"/>, but for causes of runs before the last one, and only those that this run clears.</summary>
     public static IEnumerable<Answer> Cleared(Incident incident, FailingNow now, Authenticity authenticity)
     {
-        var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet(StringComparer.Ordinal);
+        var last = (incident.Last?.Causes ?? []).Select(c => c.Cluster).ToHashSet();
         var causes = incident.Watched.Where(c => !last.Contains(c.Cluster)).ToList();
         var tests = ById(incident, causes);
         return causes.Select(c => One(c, incident, tests, now, authenticity)).Where(a => a.Kind == ResolutionKind.Answered);

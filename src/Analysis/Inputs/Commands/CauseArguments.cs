@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Inputs.Commands;
 
@@ -7,7 +8,7 @@ namespace Whybot.Analysis.Inputs.Commands;
 /// <param name="Signature">A cause's signature; null for none.</param>
 /// <param name="Issue">Written as <c>#17</c>; null for none.</param>
 /// <param name="Number">A plain number; null for none.</param>
-public sealed partial record CauseArguments(string? Signature, int? Issue, int? Number, string Rest)
+public sealed partial record CauseArguments(ClusterId? Signature, int? Issue, int? Number, string Rest)
 {
     public static CauseArguments Read(string arguments)
     {
@@ -16,7 +17,7 @@ public sealed partial record CauseArguments(string? Signature, int? Issue, int? 
         foreach (var (word, i) in words.Select((w, i) => (w, i)))
         {
             if (read.Signature is null && OfSignature().IsMatch(word))
-                read = read with { Signature = word };
+                read = read with { Signature = new ClusterId(word) };
             else if (read.Issue is null && word is ['#', ..] && Whole(word[1..]) is { } issue)
                 read = read with { Issue = issue };
             else if (read.Number is null && Whole(word) is { } number)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Inputs.Issues;
@@ -22,7 +23,7 @@ public static partial class OwnIssue
     public static string Marker(string cause) => $"{MarkerStart}{cause} -->";
 
     /// <summary>The hidden line above the marker that names what else the issue is about.</summary>
-    internal static string Covers(IReadOnlyList<string> clusters) => $"<!-- whybot:covers {string.Join(' ', clusters.Take(MostCovered))} -->";
+    internal static string Covers(IReadOnlyList<ClusterId> clusters) => $"<!-- whybot:covers {string.Join(' ', clusters.Take(MostCovered))} -->";
 
     /// <summary>
     /// What the marker of an issue names: a cluster, with the number of an earlier issue if that was closed long ago; many causes at once; or an environment
@@ -35,14 +36,14 @@ public static partial class OwnIssue
             ? marker.Groups["cause"].Value : null;
 
     /// <summary>What the line of <see cref="Covers"/> names; empty if it is not one.</summary>
-    internal static IReadOnlyList<string> CoveredIn(string line) =>
-        OfCovers().Match(line) is { Success: true } covers ? [.. covers.Groups["cluster"].Captures.Select(c => c.Value).Distinct()] : [];
+    internal static IReadOnlyList<ClusterId> CoveredIn(string line) =>
+        OfCovers().Match(line) is { Success: true } covers ? [.. covers.Groups["cluster"].Captures.Select(c => new ClusterId(c.Value)).Distinct()] : [];
 
     /// <summary>The cluster in the name of a cause, and the number of the earlier issue in it; null if it does not name exactly one cluster.</summary>
-    internal static (string Cluster, int Earlier)? ClusterOf(string cause) =>
-        OfCluster().Match(cause) is { Success: true } one ? (one.Groups["cluster"].Value, one.Groups["earlier"] is { Success: true } number
+    internal static (ClusterId Cluster, int Earlier)? ClusterOf(string cause) =>
+        OfCluster().Match(cause) is { Success: true } one ? (new ClusterId(one.Groups["cluster"].Value), one.Groups["earlier"] is { Success: true } number
             ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 0)
-        : cause.StartsWith("down-", StringComparison.Ordinal) ? (cause, 0) : null;
+        : cause.StartsWith("down-", StringComparison.Ordinal) ? (new ClusterId(cause), 0) : null;
 
     /// <summary>The part of a body that says what the issue is about, without explanations, other causes and tables.</summary>
     internal static string Core(string body)

@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
@@ -14,9 +15,9 @@ internal static class EnvironmentIssue
     internal const string NotReady = " is not ready, so no suite was run against it: ";
 
     /// <summary>The cause that the issue is filed under; one per environment and its worst service.</summary>
-    public static string? CauseOf(Report report) =>
+    public static ClusterId? CauseOf(Report report) =>
         report.Totals.Ran == 0 && report.Deployment.Environment is { } environment && Down(report) is { } service
-            ? $"down-{Word(environment)}-{Word(service.Name)}" : null;
+            ? new ClusterId($"down-{Word(environment)}-{Word(service.Name)}") : null;
 
     public static IssueDraft? Draft(Report report, RepositorySettings settings)
     {
@@ -32,7 +33,7 @@ internal static class EnvironmentIssue
         text.Append($"\n{SeenTable.Heading}\n\n"
             + $"{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, report.Deployment.Environment!, report.Deployment.Sha ?? default, 0)])}\n");
         var title = SafeText.OneLine(Secrets.Redact($"{report.Deployment.Environment} is not ready: {down.Name}, {down.Because}"), 120);
-        return new IssueDraft(cause, title, IssueDrafter.Labels(Priority.P0, settings), IssueDrafter.Whole(text.ToString(), cause), [cause]);
+        return new IssueDraft(cause.Value, title, IssueDrafter.Labels(Priority.P0, settings), IssueDrafter.Whole(text.ToString(), cause.Value), [cause]);
     }
 
     private static ServiceReadiness? Down(Report report) => report.Services.FirstOrDefault(s => !s.Ready);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Filing;
@@ -13,7 +14,7 @@ namespace Whybot.Analysis.Output.Filing;
 /// <param name="Clusters">What it is about, the gravest first; empty if it does not say that.</param>
 /// <param name="Seen">Null if people took the table out.</param>
 /// <param name="Tests">Ids of the tests that failed in the latest run; null if it does not name all.</param>
-public sealed partial record FiledIssue(string Cause, IReadOnlyList<string> Clusters, SeenReading? Seen, IReadOnlyList<string>? Tests)
+public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> Clusters, SeenReading? Seen, IReadOnlyList<string>? Tests)
 {
     /// <summary>The number of the earlier issue after which this one was filed; 0 for none.</summary>
     public int Earlier => OwnIssue.ClusterOf(Cause)?.Earlier ?? 0;
@@ -42,17 +43,17 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<string> Clus
     }
 
     /// <returns>Null if its parts contradict each other.</returns>
-    private static IReadOnlyList<string>? Named(string cause, string body)
+    private static IReadOnlyList<ClusterId>? Named(string cause, string body)
     {
         var lines = body.TrimEnd().Split('\n');
         var covered = lines.Length > 1 ? OwnIssue.CoveredIn(lines[^2]) : [];
         var signature = lines.LastOrDefault(l => l.StartsWith($"{OwnIssue.SignatureWord}`", StringComparison.Ordinal)) is { } line
-            ? CodeSpans.Whole(line[OwnIssue.SignatureWord.Length..]) : null;
+            && CodeSpans.Whole(line[OwnIssue.SignatureWord.Length..]) is { } written ? new ClusterId(written) : default(ClusterId?);
         if (OwnIssue.ClusterOf(cause) is { } one)
             return covered.Count == 0 && (signature is null || signature == one.Cluster) ? [one.Cluster] : null;
-        if (signature is not null && OwnIssue.ClusterOf(signature) is not { Earlier: 0 })
+        if (signature is { } named && OwnIssue.ClusterOf(named.Value) is not { Earlier: 0 })
             return null;
-        return covered.Count == 0 ? signature is null ? [] : [signature] : signature is null || covered[0] == signature ? covered : null;
+        return covered.Count == 0 ? signature is { } only ? [only] : [] : signature is null || covered[0] == signature ? covered : null;
     }
 
     private static IReadOnlyList<string>? TestsOf(string body, SeenReading? seen)

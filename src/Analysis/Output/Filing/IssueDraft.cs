@@ -2,6 +2,7 @@ using System.Text;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 
@@ -10,7 +11,7 @@ namespace Whybot.Analysis.Output.Filing;
 /// <summary>An issue as a value, not sent yet.</summary>
 /// <param name="Cause">What it is about: a cluster's id, or a mass failure's id; its marker in the body finds the issue again.</param>
 /// <param name="Covers">Ids of all clusters that it covers.</param>
-public sealed record IssueDraft(string Cause, string Title, IReadOnlyList<string> Labels, string Body, IReadOnlyList<string> Covers);
+public sealed record IssueDraft(string Cause, string Title, IReadOnlyList<string> Labels, string Body, IReadOnlyList<ClusterId> Covers);
 
 /// <summary>
 /// Drafts one issue per new cause. If many things are new at once (more than ten causes, or several of the environment's), one issue covers all of them: a
@@ -39,7 +40,7 @@ public static class IssueDrafter
     {
         if (EnvironmentIssue.Draft(report, settings) is { } down)
             return [down];
-        var isNew = report.NewIssues.Select(n => n.Cluster).ToHashSet(StringComparer.Ordinal);
+        var isNew = report.NewIssues.Select(n => n.Cluster).ToHashSet();
         var clusters = report.Clusters.Where(c => isNew.Contains(c.Id)).ToList();
         if (clusters.Count > MassFrom)
             return [Mass($"{clusters.Count} new causes at once", clusters, report, settings)];
@@ -55,7 +56,7 @@ public static class IssueDrafter
 
     private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
     {
-        var cause = $"mass-{report.Deployment.Sha?.Short ?? clusters[0].Id}";
+        var cause = $"mass-{report.Deployment.Sha?.Short ?? clusters[0].Id.Value}";
         var priority = clusters.Select(c => c.Priority).Min();
         var text = new StringBuilder($"{Wording.Count(clusters)} fail, for {Numbers.Count(clusters.Count, "cause")}"
             + $"{ManyWords}\n\n");
@@ -101,7 +102,7 @@ public static class IssueDrafter
         var seen = new SeenRow(report.Deployment.CreatedAt, Place(report), report.Deployment.Sha ?? default, cluster.Tests.Count);
         text.Append($"{SeenTable.Heading}\n\n{SeenTable.Write([seen], SeenFacts.Of([SeenCause.Of(cluster)]))}\n");
         text.Append($"\n{OwnIssue.TestsHeading}\n\n{WhysMarkdown.Tests(cluster, MaxTests, repository, report.Deployment.Sha)}");
-        text.Append($"\n{OwnIssue.SignatureWord}{Markdown.Code(cluster.Id)}\n");
+        text.Append($"\n{OwnIssue.SignatureWord}{Markdown.Code(cluster.Id.Value)}\n");
         return text.ToString();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 
@@ -9,7 +10,7 @@ namespace Whybot.Analysis.Output.Filing;
 
 /// <summary>What a merged pull request is told once, after it broke the branch.</summary>
 /// <param name="Causes">Ids of the causes that its change established.</param>
-public sealed record MergedPullDraft(int Pull, IReadOnlyList<string> Causes, string Body);
+public sealed record MergedPullDraft(int Pull, IReadOnlyList<ClusterId> Causes, string Body);
 
 /// <summary>
 /// Tells the merged pull request that broke a branch: only for a regression whose suspect is established, never for a flake or a likely suspect, because

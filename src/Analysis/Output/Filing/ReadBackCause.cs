@@ -1,4 +1,5 @@
 using Whybot.Analysis.Explanation.Findings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Filing;
@@ -26,7 +27,7 @@ public sealed record ReadBackCause(SeenCause About, IReadOnlyList<SeenRow> Rows,
             : new ReadBackCause(Other(issue, i, number, title), oldest is null ? [] : [oldest with { Tests = 0 }], 0, 0, null))];
     }
 
-    private static SeenCause Gravest(FiledIssue issue, string cluster, int number, string title)
+    private static SeenCause Gravest(FiledIssue issue, ClusterId cluster, int number, string title)
     {
         var (named, verdict, _) = Told(issue, 0, title);
         var tests = issue.Seen?.Rows.FirstOrDefault(r => !r.Cleared)?.Tests ?? Math.Max(1, issue.Tests?.Count ?? 1);

@@ -9,6 +9,7 @@ using Whybot.Analysis.Inputs.Commands;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 using Whybot.Analysis.Output.Reports;
 
@@ -100,7 +101,7 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
 
 /// <param name="Issue">The issue that the bot filed for it; null if there is none.</param>
 /// <remarks>This is stored: properties added in a later version are missing in older records.</remarks>
-public sealed record SeenCause(string Cluster, string Title, int Tests, VerdictKind Verdict, int? Issue)
+public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, VerdictKind Verdict, int? Issue)
 {
     /// <summary>If there are more, the rest of the ids are not stored.</summary>
     private const int MaxTests = 500;
@@ -177,7 +178,7 @@ public sealed record SeenCause(string Cluster, string Title, int Tests, VerdictK
 
 /// <param name="Issue">The issue about it; null for none.</param>
 /// <param name="OfLastRun">The last run saw it, so it is news that it is over.</param>
-public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool OfLastRun)
+public sealed record ClearedCause(ClusterId Cluster, string Title, int? Issue, bool OfLastRun)
 {
     internal static ClearedCause Of(Answer answer, bool ofLastRun) => new(answer.Cause.Cluster, answer.Cause.Title, answer.Cause.Issue, ofLastRun);
 }
@@ -186,10 +187,10 @@ public sealed record ClearedCause(string Cluster, string Title, int? Issue, bool
 public sealed record ContradictedIssue(int Issue, string Title, string Because);
 
 /// <param name="By">The causes that make its tests fail now.</param>
-public sealed record ReplacedCause(string Cluster, IReadOnlyList<string> By);
+public sealed record ReplacedCause(ClusterId Cluster, IReadOnlyList<ClusterId> By);
 
 /// <summary>A comment for an issue that a cause belongs to.</summary>
-public sealed record NoteDraft(int Issue, string Cluster, string Body);
+public sealed record NoteDraft(int Issue, ClusterId Cluster, string Body);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(PriorityJson), typeof(KebabEnum<Decision>), typeof(KebabEnum<VerdictKind>)])]

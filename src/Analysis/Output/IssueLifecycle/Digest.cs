@@ -52,4 +52,4 @@ public sealed record LingeringIssue(int Issue, string Title, DateTimeOffset Fail
 
 /// <summary>A cause that the bot could not classify.</summary>
 /// <param name="Issue">The issue about it; null for none.</param>
-public sealed record UnclassifiedCause(string Cluster, string Title, int? Issue, VerdictKind Verdict, string Place, CommitSha Sha);
+public sealed record UnclassifiedCause(ClusterId Cluster, string Title, int? Issue, VerdictKind Verdict, string Place, CommitSha Sha);

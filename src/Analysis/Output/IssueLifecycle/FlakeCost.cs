@@ -14,7 +14,7 @@ public sealed record FlakeFailure(CommitSha Sha, string Place, DateTimeOffset At
 /// </summary>
 /// <param name="Issue">The issue about it; null for none.</param>
 /// <param name="Failures">Newest first.</param>
-public sealed record FlakeCost(string Cluster, string Title, int? Issue, IReadOnlyList<FlakeFailure> Failures)
+public sealed record FlakeCost(ClusterId Cluster, string Title, int? Issue, IReadOnlyList<FlakeFailure> Failures)
 {
     public double Minutes => Failures.Sum(f => f.AgainMinutes + (f.Blocked ? f.RunMinutes ?? 0 : 0));
     public int Blocked => Failures.Count(f => f.Blocked);
@@ -22,5 +22,5 @@ public sealed record FlakeCost(string Cluster, string Title, int? Issue, IReadOn
     /// <summary>The most expensive first; on a tie, the one that fails most.</summary>
     public static IReadOnlyList<FlakeCost> Rank(IEnumerable<FlakeCost> costs) =>
         [.. costs.Where(c => c.Failures.Count > 0).OrderByDescending(c => c.Minutes).ThenByDescending(c => c.Failures.Count)
-            .ThenBy(c => c.Cluster, StringComparer.Ordinal)];
+            .ThenBy(c => c.Cluster.Value, StringComparer.Ordinal)];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Output.Reports;
@@ -34,7 +35,7 @@ public static class CommentWriter
     public static string MarkerOf(string? environment) => environment is null ? Marker : $"<!-- whybot:run {EnvironmentNames.WordOf(environment)} -->";
 
     /// <summary>Placeholder for the number of an issue that will be filed; the code that files it inserts the number.</summary>
-    public static string NewIssuePlaceholder(string cluster) => $"new<!-- {cluster} -->";
+    public static string NewIssuePlaceholder(ClusterId cluster) => $"new<!-- {cluster} -->";
 
     public static string Write(Report report)
     {

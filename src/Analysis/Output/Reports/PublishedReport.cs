@@ -161,7 +161,7 @@ public sealed record PublishedMatch(int Number, string Title, double Confidence,
 
 /// <summary>One cause of failures.</summary>
 public sealed record PublishedCause(
-    string Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
+    ClusterId Id, string Title, VerdictKind Verdict, string Because, string Cause, string RootCause, IReadOnlyList<string> Tests, IReadOnlyList<string> Suites,
     IReadOnlyList<string> Categories, Priority? Priority, string? Impact, PublishedMatch? Issue, IReadOnlyList<PublishedMatch> Related,
         IReadOnlyList<PublishedMatch> SeenBefore,
     IReadOnlyList<PublishedSuspect> Suspects, IReadOnlyList<PublishedWhy> Whys, IReadOnlyList<PublishedRuledOut> RuledOut,

@@ -59,7 +59,7 @@ public sealed record Report
     public IReadOnlyList<ServiceReadiness> Services { get; init; } = [];
 
     /// <summary>The issue that the bot itself has filed for each cause, open or closed.</summary>
-    public IReadOnlyDictionary<string, int> Filed { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, int> Filed { get; init; } = new Dictionary<ClusterId, int>();
 
     /// <summary>False if GitHub's comparison with the last good deployment is not known.</summary>
     public bool ChangesKnown { get; init; }
@@ -114,7 +114,7 @@ public sealed record SuiteResult(string Name, string Category, Priority? Priorit
 public sealed record ReportedCluster
 {
     /// <summary>Stable across runs.</summary>
-    public required string Id { get; init; }
+    public required ClusterId Id { get; init; }
     public required string Title { get; init; }
     public required Verdict Verdict { get; init; }
 
@@ -153,7 +153,7 @@ public sealed record ReportedCluster
     public int? EarlierIssue { get; init; }
 
     /// <summary>The key under which an issue is filed for it; a new key if it has had an issue already.</summary>
-    public string IssueKey { get => field ?? Id; init; }
+    public string IssueKey { get => field ?? Id.Value; init; }
 
     /// <summary>Open issues that may be about it, best first, at most three: shown only, with no effect.</summary>
     public IReadOnlyList<MatchedIssue> Related { get; init; } = [];
@@ -216,7 +216,7 @@ public sealed record NamedSuspect(CommitSha Sha, string Path, string Title, stri
 
 /// <summary>An issue that would be filed.</summary>
 /// <param name="Cluster">Id of the cluster that it is about.</param>
-public sealed record NewIssue(string Cluster, string Title);
+public sealed record NewIssue(ClusterId Cluster, string Title);
 
 public enum Urgency
 {

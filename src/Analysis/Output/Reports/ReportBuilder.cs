@@ -133,7 +133,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Issue = Matched(finding.Issues.Match),
             ClosedIssue = closed,
             EarlierIssue = earlier,
-            IssueKey = had == 0 ? finding.Facts.Id : $"{finding.Facts.Id}-{had}",
+            IssueKey = had == 0 ? finding.Facts.Id.Value : $"{finding.Facts.Id}-{had}",
             Related = [.. finding.Issues.Related.Select(m => Matched(m)!)],
             PassedAgain = finding.Again is { Failed: 0 },
             FailedAgain = finding.Again is { Failed: > 0 },

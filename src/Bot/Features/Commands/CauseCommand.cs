@@ -15,7 +15,7 @@ internal sealed class CauseCommand(ThreadCauses threads, RulingWriter writer) : 
     {
         var asked = CauseArguments.Read(context.Arguments);
         // Numbers may well be part of the cause's text; only a signature is removed.
-        var text = asked.Signature is { } signature ? context.Arguments.Replace(signature, "", StringComparison.Ordinal).Trim() : context.Arguments;
+        var text = asked.Signature is { } signature ? context.Arguments.Replace(signature.Value, "", StringComparison.Ordinal).Trim() : context.Arguments;
         if (text.Length == 0)
             return CommandAnswer.Mistake(Spec, "What is the cause?");
         var (causes, problem) = await threads.OfAsync(context, new CauseArguments(asked.Signature, null, null, ""), cancel);

@@ -22,7 +22,7 @@ internal sealed class HistoryCommand(ThreadCauses threads, Rulings rulings, IDat
         var cause = causes[0];
         var seen = await database.ReadAsync(session => Ledger.SightingsAsync(session, context.Repository.Id, cause.Cluster), cancel);
         var text = new StringBuilder($"{Markdown.Code(cause.About.Title, 120)} "
-            + $"({Markdown.Code(cause.Cluster)}){(cause.Issue is { } issue ? $", #{issue}" : "")}\n\n");
+            + $"({Markdown.Code(cause.Cluster.Value)}){(cause.Issue is { } issue ? $", #{issue}" : "")}\n\n");
         text.Append(SeenTable.Rows([.. seen.Select(s => s.Row)], cause.About.Dossier is null ? null : SeenFacts.Of([cause.About])));
         foreach (var ruling in (await rulings.StandingAsync(context.Repository.Id, cancel)).Where(r => r.Cluster == cause.Cluster))
             text.Append($"\n- {ruling.At:yyyy-MM-dd}: {Markdown.Code(ruling.Login)} ruled "

@@ -41,13 +41,13 @@ internal sealed class RulingWriter(Rulings rulings, RuleRecords records)
     {
         foreach (var cause in causes)
             if (rule(cause) is { } said)
-                await records.OverturnedAsync(session, context.Repository.Id, said, cause.Cluster, context.Login, context.Key);
+                await records.OverturnedAsync(session, context.Repository.Id, said, cause.Cluster.Value, context.Login, context.Key);
     };
 
     /// <summary>Lists the causes that a ruling is about, for the command's answer.</summary>
     public static string List(IReadOnlyList<KnownCause> causes) =>
         string.Concat(causes.Take(MostNamed).Select(c =>
-            $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}, "
+            $"- {Markdown.Code(c.Cluster.Value)} {Markdown.Code(c.About.Title, 100)}, "
             + $"{Numbers.Count(c.About.Tests, "failure")}{(c.Issue is { } issue ? $", now in #{issue}" : "")}\n"))
         + (causes.Count > MostNamed ? $"- and {causes.Count - MostNamed} more\n" : "");
 

@@ -19,12 +19,12 @@ internal sealed class SplitCommand(ThreadCauses threads, RulingWriter writer) : 
         var (all, problem) = await threads.OfAsync(context, asked with { Signature = null }, cancel);
         if (problem is not null)
             return problem;
-        var here = all.Where(c => c.Issue == context.Thread).OrderBy(c => c.Cluster, StringComparer.Ordinal).ToList();
+        var here = all.Where(c => c.Issue == context.Thread).OrderBy(c => c.Cluster.Value, StringComparer.Ordinal).ToList();
         if (here.Count < 2)
             return CommandAnswer.No("This issue tracks only one cause.");
         var leaving = asked.Signature is { } signature ? here.Where(c => c.Cluster == signature).ToList() : here.Skip(1).ToList();
         if (leaving.Count == 0)
-            return CommandAnswer.No($"This issue is about no cause {Markdown.Code(asked.Signature!)}:\n\n{RulingWriter.List(here)}");
+            return CommandAnswer.No($"This issue is about no cause {Markdown.Code($"{asked.Signature}")}:\n\n{RulingWriter.List(here)}");
         if (asked.Rest == "preview")
             return new CommandAnswer($"Would leave this issue:\n\n{RulingWriter.List(leaving)}\nNothing was done.\n");
         return new CommandAnswer($"Left this issue:\n\n{RulingWriter.List(leaving)}\nEach gets its own with its next failure. {Markdown.Code("/undo")} takes "

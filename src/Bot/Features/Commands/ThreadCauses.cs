@@ -19,7 +19,7 @@ internal sealed class ThreadCauses(CauseExplanations explanations)
         if (arguments.Signature is not { } signature)
             return (causes, null);
         return causes.FirstOrDefault(c => c.Cluster == signature) is { } named ? ([named], null)
-            : ([], CommandAnswer.No($"This thread is about no cause {Markdown.Code(signature)}.{List(causes)}"));
+            : ([], CommandAnswer.No($"This thread is about no cause {Markdown.Code(signature.Value)}.{List(causes)}"));
     }
 
     /// <summary>The answer about a cause of which only its issue is known, after the store was lost; null for any other.</summary>
@@ -33,6 +33,6 @@ internal sealed class ThreadCauses(CauseExplanations explanations)
 
     private static string List(IReadOnlyList<KnownCause> causes) =>
         $"\n\n{(causes.Count == 1 ? "One more cause" : $"{causes.Count} causes")} in this thread:\n\n"
-        + string.Concat(causes.Take(MostNamed).Select(c => $"- {Markdown.Code(c.Cluster)} {Markdown.Code(c.About.Title, 100)}\n"))
+        + string.Concat(causes.Take(MostNamed).Select(c => $"- {Markdown.Code(c.Cluster.Value)} {Markdown.Code(c.About.Title, 100)}\n"))
         + (causes.Count > MostNamed ? $"- and {causes.Count - MostNamed} more\n" : "");
 }

@@ -19,7 +19,7 @@ internal static class Links
     public static string At(RepositoryName repository, CommitSha sha, string place) =>
         $"/at/{repository}/{Uri.EscapeDataString(sha.Value)}?place={Uri.EscapeDataString(place)}";
 
-    public static string Cause(RepositoryName repository, string cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster)}";
+    public static string Cause(RepositoryName repository, ClusterId cluster) => $"/causes/{repository}/{Uri.EscapeDataString(cluster.Value)}";
 
     public static string Record(RepositoryName repository) => $"/record/{repository}";
 

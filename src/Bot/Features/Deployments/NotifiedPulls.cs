@@ -1,3 +1,4 @@
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Memory.Causes;
@@ -31,7 +32,7 @@ internal sealed class NotifiedPulls(Rulings rulings, RepositoriesClient reposito
         return new Notified([.. isFixed ? now.Union(told) : now], [.. drafts.Failing ? now.Union(told) : []]);
     }
 
-    private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<string> muted) =>
+    private static bool IsKnown(RunDrafts drafts, Conclusion? last, IReadOnlySet<ClusterId> muted) =>
         drafts.Causes.Count > 0 && drafts.Causes.All(c => muted.Contains(c.Cluster)
             || ((c.Issue ?? c.Matched) is not null && c.Suspect is not { Established: true })
             || (last is { Pulls.Count: > 0 } && last.Run.Causes.Any(p => p.Cluster == c.Cluster)));

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
@@ -31,7 +32,7 @@ internal sealed class DigestIssues(IssuesClient issues, TrackedIssues kept, Cont
         var lingering = new List<LingeringIssue>();
         foreach (var number in await ledger.QuietAsync(repository.Id, quietSince, Most, cancel))
         {
-            var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<string, Ruling>(StringComparer.Ordinal), cancel);
+            var causes = await kept.CausesAsync(repository.Id, number, new Dictionary<ClusterId, Ruling>(), cancel);
             // The cause that needs the most clean runs decides for all of them.
             if (causes.Where(c => c.LastFailure is not null).MaxBy(
                 c => ClosingRule.Needed(ClosingRule.RateOf(c), isFixed: false)) is { LastFailure.At: { } last } cause

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.IssueLifecycle;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
@@ -9,7 +10,7 @@ namespace Whybot.Features.IssueLifecycle;
 /// <summary>Reads what the ledger knows about an issue's causes.</summary>
 internal sealed class TrackedIssues(CauseExplanations explanations, Ledger ledger, IDatabase database)
 {
-    public async Task<IReadOnlyList<TrackedCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<string, Ruling> rulings,
+    public async Task<IReadOnlyList<TrackedCause>> CausesAsync(RepositoryId repository, int issue, IReadOnlyDictionary<ClusterId, Ruling> rulings,
         CancellationToken cancel)
     {
         var causes = new List<TrackedCause>();

@@ -23,6 +23,7 @@ internal static class StoredTexts
     public static void Register()
     {
         SqlMapper.AddTypeHandler(new StoredText<CommitSha>(s => s.Value, s => new CommitSha(s)));
+        SqlMapper.AddTypeHandler(new StoredText<ClusterId>(c => c.Value, c => new ClusterId(c)));
         SqlMapper.AddTypeHandler(new StoredText<RepositoryName>(n => n.Value, n => new RepositoryName(n)));
     }
 }

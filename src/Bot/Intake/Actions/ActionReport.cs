@@ -95,7 +95,7 @@ internal sealed class ActionReport(DeploymentRuns deployments, RunStore runs, Ef
 
 /// <summary>A cause in the output <c>causes</c>.</summary>
 /// <param name="Issue">Its issue's number; null if it has none.</param>
-internal sealed record CauseOutput(string Cause, string Title, string? Verdict, long? Issue);
+internal sealed record CauseOutput(ClusterId Cause, string Title, string? Verdict, long? Issue);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(List<CauseOutput>))]

@@ -13,7 +13,7 @@ namespace Whybot.Memory.Causes;
 /// <param name="Issue">The issue that the ledger has for it; null if none.</param>
 public sealed record KnownCause(SeenCause About, CommitSha Sha, string Place, DateTimeOffset SeenAt, int? Issue)
 {
-    public string Cluster => About.Cluster;
+    public ClusterId Cluster => About.Cluster;
 }
 
 /// <summary>What was found about each cause when it was last seen, and the threads where it was mentioned.</summary>
@@ -100,7 +100,7 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
             cancel);
 
     /// <summary>Null if nothing is kept about it.</summary>
-    public async Task<KnownCause?> FindAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
+    public async Task<KnownCause?> FindAsync(RepositoryId repository, ClusterId cluster, CancellationToken cancel) =>
         (await QueryAsync($"select {Columns} {From} where d.repository = @repository and d.cluster = @cluster", new { repository, cluster }, cancel))
             .FirstOrDefault();
 

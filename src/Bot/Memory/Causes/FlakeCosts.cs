@@ -26,7 +26,7 @@ internal sealed class FlakeCosts(IDatabase database, CauseExplanations explanati
         return FlakeCost.Rank(costs);
     }
 
-    private async Task<IReadOnlyList<FlakeFailure>> FailuresAsync(RepositoryId repository, string cluster, DateTimeOffset since, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<FlakeFailure>> FailuresAsync(RepositoryId repository, ClusterId cluster, DateTimeOffset since, CancellationToken cancel) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<Row>("""
             select s.sha, s.place, s.seen_at, s.blocked, max(d.ended_at - d.opened_at) as took,
                 (select coalesce(sum(r.ended_at - r.asked_at), 0) from suite_runs r join deployment_runs o on o.id = r.deployment_run

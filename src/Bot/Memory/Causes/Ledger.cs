@@ -12,7 +12,7 @@ namespace Whybot.Memory.Causes;
 /// <summary>A cause over time.</summary>
 internal sealed record CauseRecord
 {
-    public required string Cluster { get; init; }
+    public required ClusterId Cluster { get; init; }
     public required string Title { get; init; }
 
     /// <summary>The issue that the bot filed for it; null if none.</summary>
@@ -88,12 +88,12 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
         await CauseFigures.OfCauseAsync(session, repository, cause.Cluster);
     }
 
-    private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, string cluster) =>
+    private static async Task<bool> IsSeenAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         await session.FirstAsync<long>("select count(*) from counted_sightings where repository = @repository and cluster = @cluster",
             new { repository, cluster }) > 0;
 
     /// <summary>Removes rows that don't count, so that they do not take the place of one that does.</summary>
-    private static Task DropUncountedAsync(Session session, RepositoryId repository, string cluster, CommitSha sha) =>
+    private static Task DropUncountedAsync(Session session, RepositoryId repository, ClusterId cluster, CommitSha sha) =>
         session.ExecuteAsync("""
             delete from sightings where repository = @repository and cluster = @cluster and sha = @sha
             and not exists (select 1 from counted_sightings c where c.repository = @repository and c.cluster = @cluster and c.sha = @sha)
@@ -114,7 +114,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     /// A run in which all tests of a cause ran and passed, stored as a sighting of -1 tests. If the cause failed at the same commit, that sighting stays: the
     /// cause comes and goes.
     /// </summary>
-    public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, string cluster, CommitSha sha)
+    public async Task ClearedAsync(Session session, RepositoryId repository, Mandate mandate, ClusterId cluster, CommitSha sha)
     {
         await DropUncountedAsync(session, repository, cluster, sha);
         await session.ExecuteAsync("""
@@ -147,7 +147,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
 
     /// <param name="issue">Null if no issue is about it any more.</param>
     /// <param name="title">For a cause that was only mentioned so far.</param>
-    public static async Task FiledAsync(Session session, RepositoryId repository, string cluster, long? issue, string title = "")
+    public static async Task FiledAsync(Session session, RepositoryId repository, ClusterId cluster, long? issue, string title = "")
     {
         if (await session.ExecuteAsync("update causes set issue = @issue where repository = @repository and cluster = @cluster",
             new { repository, cluster, issue }) == 0 && issue is not null)
@@ -161,14 +161,14 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
         session.ExecuteAsync("update causes set issue = @to where repository = @repository and issue = @from", new { repository, from, to });
 
     /// <summary>As far as is known, the cause no longer belongs to anyone's issue.</summary>
-    public static Task ForgetMatchAsync(Session session, RepositoryId repository, string cluster) =>
+    public static Task ForgetMatchAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         session.ExecuteAsync("update causes set matched = null where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>
     /// Before a cause was first seen: how many runs completed its tests, and in how many of those one failed the same way. Also, whether a change introduced
     /// it.
     /// </summary>
-    public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(RepositoryId repository, string cluster, CancellationToken cancel)
+    public async Task<(int Ran, int Failed, bool Brought)> BeforeAsync(RepositoryId repository, ClusterId cluster, CancellationToken cancel)
     {
         var (ran, failed, brought) = await database.ReadAsync(
             session => session.FirstAsync<(long, long, long)>(
@@ -178,13 +178,13 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     }
 
     /// <summary>Clusters that both failed and passed on the same commit, and how often.</summary>
-    public Task<IReadOnlyList<(string Cluster, long Times)>> FlippedAsync(RepositoryId repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(string, long)>(
+    public Task<IReadOnlyList<(ClusterId Cluster, long Times)>> FlippedAsync(RepositoryId repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<(ClusterId, long)>(
             "select cluster, count(*) from counted_sightings where repository = @repository and passed_after > 0 group by cluster", new { repository }),
             cancel);
 
     /// <summary>The issue that the bot has filed for a cause; null if none.</summary>
-    public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, string cluster) =>
+    public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         session.FirstAsync<long?>("select issue from causes where repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>The causes for which the bot has filed an issue.</summary>
@@ -212,7 +212,7 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
             """, new { repository, issue });
 
     /// <summary>Newest first.</summary>
-    public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, RepositoryId repository, string cluster) =>
+    public static Task<IReadOnlyList<Sighting>> SightingsAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         session.QueryAsync<Sighting>("select sha, place, tests, seen_at, passed_after, failed_after, blocked from counted_sightings where repository = "
             + "@repository and cluster = @cluster order by seen_at desc, sha", new { repository, cluster });
 }

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 
@@ -16,7 +17,7 @@ public sealed record RulingRow
     public const string Mute = "mute";
 
     public long Id { get; init; }
-    public required string Cluster { get; init; }
+    public required ClusterId Cluster { get; init; }
     public required string Kind { get; init; }
 
     /// <summary>An issue's number, a priority, a cause or a reason; empty if there is nothing to say.</summary>
@@ -68,12 +69,12 @@ internal sealed class Rulings(IDatabase database, TimeProvider time)
             new { repository, key, login, now = Now });
 
     /// <summary>Clusters that nobody should be notified about for now.</summary>
-    public static IReadOnlySet<string> Muted(IEnumerable<RulingRow> standing) =>
-        standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<ClusterId> Muted(IEnumerable<RulingRow> standing) =>
+        standing.Where(r => r.Kind == RulingRow.Mute).Select(r => r.Cluster).ToHashSet();
 
     /// <summary>In the form that the analysis needs; later rulings win.</summary>
-    public static IReadOnlyDictionary<string, Ruling> ByCluster(IEnumerable<RulingRow> standing) =>
-        standing.GroupBy(r => r.Cluster).ToDictionary(g => g.Key, g => g.Aggregate(Ruling.None, With), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<ClusterId, Ruling> ByCluster(IEnumerable<RulingRow> standing) =>
+        standing.GroupBy(r => r.Cluster).ToDictionary(g => g.Key, g => g.Aggregate(Ruling.None, With));
 
     private static Ruling With(Ruling ruling, RulingRow row) => row.Kind switch
     {

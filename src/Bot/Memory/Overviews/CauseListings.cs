@@ -27,19 +27,19 @@ internal sealed class CauseListings(IDatabase database)
                 offset,
             }), cancel);
 
-    public Task<CauseRow?> FindAsync(RepositoryId repository, string cluster, CancellationToken cancel) =>
+    public Task<CauseRow?> FindAsync(RepositoryId repository, ClusterId cluster, CancellationToken cancel) =>
         database.ReadAsync(session => FindAsync(session, repository, cluster), cancel);
 
     /// <summary>Those of the given causes that are in the ledger, which does not know about causes seen only on a pull request.</summary>
-    public async Task<IReadOnlyDictionary<string, CauseRow>> HeldAsync(RepositoryId repository, IEnumerable<string> clusters, CancellationToken cancel) =>
-        (await HeldAsync(clusters.Select(c => (repository, c)), cancel)).ToDictionary(c => c.Key.Item2, c => c.Value, StringComparer.Ordinal);
+    public async Task<IReadOnlyDictionary<ClusterId, CauseRow>> HeldAsync(RepositoryId repository, IEnumerable<ClusterId> clusters, CancellationToken cancel) =>
+        (await HeldAsync(clusters.Select(c => (repository, c)), cancel)).ToDictionary(c => c.Key.Item2, c => c.Value);
 
     /// <summary>Those of the given causes that are in the ledger, by repository and cluster.</summary>
-    public Task<IReadOnlyDictionary<(RepositoryId, string), CauseRow>> HeldAsync(IEnumerable<(RepositoryId Repository, string Cluster)> clusters,
+    public Task<IReadOnlyDictionary<(RepositoryId, ClusterId), CauseRow>> HeldAsync(IEnumerable<(RepositoryId Repository, ClusterId Cluster)> clusters,
         CancellationToken cancel) =>
-        database.ReadAsync<IReadOnlyDictionary<(RepositoryId, string), CauseRow>>(async session =>
+        database.ReadAsync<IReadOnlyDictionary<(RepositoryId, ClusterId), CauseRow>>(async session =>
         {
-            var held = new Dictionary<(RepositoryId, string), CauseRow>();
+            var held = new Dictionary<(RepositoryId, ClusterId), CauseRow>();
             foreach (var (repository, cluster) in clusters.Distinct())
                 if (await FindAsync(session, repository, cluster) is { } cause)
                     held[(repository, cluster)] = cause;
@@ -88,7 +88,7 @@ internal sealed class CauseListings(IDatabase database)
             return times;
         }, cancel);
 
-    private static Task<CauseRow?> FindAsync(Session session, RepositoryId repository, string cluster) =>
+    private static Task<CauseRow?> FindAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         session.FirstAsync<CauseRow>($"{Cause} and c.repository = @repository and c.cluster = @cluster", new { repository, cluster });
 
     private static string Where(CauseFilter filter) =>

@@ -9,7 +9,7 @@ public sealed record FlakeRow
 {
     public required RepositoryId Repository { get; init; }
     public required RepositoryName RepositoryName { get; init; }
-    public required string Cluster { get; init; }
+    public required ClusterId Cluster { get; init; }
     public required string Title { get; init; }
     public long? Issue { get; init; }
 

@@ -8,7 +8,7 @@ public sealed record CauseRow
 {
     public required RepositoryId Repository { get; init; }
     public required RepositoryName RepositoryName { get; init; }
-    public required string Cluster { get; init; }
+    public required ClusterId Cluster { get; init; }
     public required string Title { get; init; }
 
     /// <summary>Its issue: the bot's own, or else the person's issue that it belonged to when it was last seen.</summary>
@@ -77,7 +77,7 @@ public sealed record FileRow(long Suite, string Suites, string File);
 /// <summary>What was seen of a cause at a commit.</summary>
 public sealed record SeenCell
 {
-    public required string Cluster { get; init; }
+    public required ClusterId Cluster { get; init; }
     public required string Title { get; init; }
     public required CommitSha Sha { get; init; }
 

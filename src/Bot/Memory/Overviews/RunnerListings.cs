@@ -12,7 +12,7 @@ internal sealed record OpenJob(string Kind, string Arguments, string? Error, str
 
 /// <summary>A cause that was seen on a commit.</summary>
 /// <param name="Issue">Its issue's number; null if it has none.</param>
-internal sealed record CauseOfCommit(string Cluster, string Title, long? Issue, string? Verdict);
+internal sealed record CauseOfCommit(ClusterId Cluster, string Title, long? Issue, string? Verdict);
 
 /// <summary>What a run inside GitHub Actions has done and left, for its log and its outputs.</summary>
 internal sealed class RunnerListings(IDatabase database)

@@ -30,7 +30,7 @@ internal static class CauseFigures
             quiet_at = (select min(case when s.tests < 0 and s.seen_at > coalesce(causes.last_at, 0) then s.seen_at end) {Of})
         """;
 
-    public static Task OfCauseAsync(Session session, RepositoryId repository, string cluster) =>
+    public static Task OfCauseAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         WhereAsync(session, "repository = @repository and cluster = @cluster", new { repository, cluster });
 
     /// <summary>For the causes that were seen at a commit.</summary>

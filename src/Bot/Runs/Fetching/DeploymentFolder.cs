@@ -133,7 +133,7 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, DefaultBranchFil
     /// <summary>Adds the issues that were filed for the causes after they were reported.</summary>
     private async Task<IEnumerable<PastCause>> FiledAsync(DeploymentRun run, Conclusion last, CancellationToken cancel)
     {
-        var filed = (await ledger.FiledAsync(run.Repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
+        var filed = (await ledger.FiledAsync(run.Repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value);
         return last.Run.Causes.Select(c => c with { Issue = filed.TryGetValue(c.Cluster, out var issue) ? issue : c.Issue });
     }
 }

@@ -75,7 +75,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Filed = ledger.Filed,
             Rulings = ledger.Rulings,
             Rules = [.. ledger.Rules.Select(r => RuleReader.Read(r.Issue, r.Block).Rule).OfType<KnownIssueRule>()],
-            Flipped = ledger.Causes.Where(c => c.Flipped > 0).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Flipped, StringComparer.Ordinal),
+            Flipped = ledger.Causes.Where(c => c.Flipped > 0).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Flipped),
             Doubted = ledger.Doubted.ToHashSet(StringComparer.Ordinal),
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),

@@ -13,12 +13,12 @@ internal sealed class LedgerFolder(Ledger ledger, CauseExplanations explanations
     /// <param name="place">The environment or branch that the run is about: causes seen there are watched; null if none.</param>
     public async Task WriteAsync(RepositoryId repository, string? place, string folder, CancellationToken cancel)
     {
-        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value, StringComparer.Ordinal);
+        var filed = (await ledger.FiledAsync(repository, cancel)).ToDictionary(c => c.Cluster, c => (int)c.Issue!.Value);
         var ruled = Rulings.ByCluster(await rulings.StandingAsync(repository, cancel));
         var watched = place is null ? [] : (await explanations.FiledAsync(repository, place, MostWatched, cancel))
-            .Where(c => c.About.CanBeCleared).ToDictionary(c => c.Cluster, c => c.About.AsPast, StringComparer.Ordinal);
-        var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times, StringComparer.Ordinal);
-        new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).Order(StringComparer.Ordinal)
+            .Where(c => c.About.CanBeCleared).ToDictionary(c => c.Cluster, c => c.About.AsPast);
+        var flipped = (await ledger.FlippedAsync(repository, cancel)).ToDictionary(f => f.Cluster, f => (int)f.Times);
+        new LedgerFile([.. filed.Keys.Union(ruled.Keys).Union(flipped.Keys).OrderBy(c => c.Value, StringComparer.Ordinal)
             .Select(c => new LedgerCause(c, filed.TryGetValue(c, out var issue) ? issue : null, ruled.GetValueOrDefault(c), watched.GetValueOrDefault(c),
             flipped.GetValueOrDefault(c)))],
             [.. (await records.OfAsync(repository, cancel)).Where(r => r.IsDoubted).Select(r => r.Rule)])

@@ -57,11 +57,11 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
 
     private static readonly LedgerFile Empty = new([], []);
 
-    public IReadOnlyDictionary<string, int> Filed =>
-        Causes.Where(c => c.Issue is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Issue!.Value, StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, int> Filed =>
+        Causes.Where(c => c.Issue is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Issue!.Value);
 
-    public IReadOnlyDictionary<string, Ruling> Rulings =>
-        Causes.Where(c => c.Ruling is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Ruling!, StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, Ruling> Rulings =>
+        Causes.Where(c => c.Ruling is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Ruling!);
 
     public static LedgerFile Read(RunFolder folder)
     {
@@ -87,7 +87,7 @@ internal sealed record LedgerRule(int Issue, RuleBlock Block);
 /// <param name="Issue">The issue that the bot filed for it, or that people assigned it to.</param>
 /// <param name="Watched">What is known about it, if this run may show whether it is over; otherwise null.</param>
 /// <param name="Flipped">How often it both failed and passed on the same commit.</param>
-internal sealed record LedgerCause(string Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
+internal sealed record LedgerCause(ClusterId Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
 
 /// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
 internal static class LastRunFile

@@ -162,7 +162,7 @@ public sealed class PlannerTests
         var input = new PlanInput
         {
             Settings = Settings(Suite("one")),
-            Last = new LastRun(new("bbbbbbbbbb"), "no-go", "1 gate not met: critical", null, [new PastCause("c1", "Orders | are lost", "", 7, ["t"], null)]),
+            Last = new LastRun(new("bbbbbbbbbb"), "no-go", "1 gate not met: critical", null, [new(new("c1"), "Orders | are lost", "", 7, ["t"], null)]),
             Changes = changes with { Commits = [changes.Commits[0] with { Pull = new PullRequest(12, "Rename the total", new("h"), "p.json", "/0") }] },
         };
 

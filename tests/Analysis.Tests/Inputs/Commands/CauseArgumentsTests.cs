@@ -1,5 +1,6 @@
 using Shouldly;
 using Whybot.Analysis.Inputs.Commands;
+using Whybot.Analysis.Language.Identity;
 using Xunit;
 
 namespace Whybot.Analysis.Tests.Inputs.Commands;
@@ -16,7 +17,7 @@ public sealed class CauseArgumentsTests
     [InlineData("99999999999", null, null, null, "99999999999")]
     [InlineData("the pool 3", null, null, null, "the pool 3")]
     public void A_signature_an_issue_a_number_and_the_rest_are_told_apart(string text, string? signature, int? issue, int? number, string rest) =>
-        CauseArguments.Read(text).ShouldBe(new CauseArguments(signature, issue, number, rest));
+        CauseArguments.Read(text).ShouldBe(new CauseArguments(signature is null ? null : new ClusterId(signature), issue, number, rest));
 
     [Theory]
     [InlineData("7d the vendor fixes it", 7 * 24, "the vendor fixes it")]

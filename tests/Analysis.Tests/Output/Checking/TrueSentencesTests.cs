@@ -105,7 +105,7 @@ public sealed class TrueSentencesTests
         var incident = Runs.Of(Runs.File("unit", Failing(), Runs.Test("other")));
         var cluster = incident.Analyse().Clusters[0].Id;
 
-        var report = (incident with { Flipped = new Dictionary<string, int> { [cluster] = 2 } }).Analyse();
+        var report = (incident with { Flipped = new Dictionary<ClusterId, int> { [cluster] = 2 } }).Analyse();
 
         report.Clusters[0].Verdict.Kind.ShouldBe(VerdictKind.Flaky);
         report.Clusters[0].RootCause.ToString().ShouldStartWith("Flaky: it failed alike before and passed on the same commit 2 times");

@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Output.Filing;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class FiledIssueTests
         "30 tests fail, for 11 causes that no open issue describes. They came at once: look for what they share before you take them one by one.\n\n"
         + "| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n| `one` | regression | 20 | none |\n| `two \\| three` | flaky | 10 | none |\n\n"
         + $"## The gravest of them\n\nWhat broke: `x`.\n\n## Seen\n\n{SeenTable.Write([Row(1, 30)])}\n\n## Failing tests\n\n- `a::b`\n\nSignature `{Cluster}`\n"
-        + $"\n{OwnIssue.Covers(clusters)}\n{OwnIssue.Marker("mass-12345678")}\n";
+        + $"\n{OwnIssue.Covers([.. clusters.Select(c => new ClusterId(c))])}\n{OwnIssue.Marker("mass-12345678")}\n";
 
     [Fact]
     public void What_the_table_says_is_read_back()
@@ -32,7 +33,7 @@ public sealed class FiledIssueTests
 
         var issue = FiledIssue.Read(Body(SeenTable.Write(rows, Facts))).ShouldNotBeNull();
 
-        (issue.Cause, issue.Clusters.ShouldHaveSingleItem(), issue.Earlier).ShouldBe((Cluster, Cluster, 0));
+        (issue.Cause, issue.Clusters.ShouldHaveSingleItem(), issue.Earlier).ShouldBe((Cluster, new ClusterId(Cluster), 0));
         issue.Seen!.Rows.ShouldBe(rows);
         (issue.Seen.Verdict, issue.Seen.First, issue.Seen.Unlisted).ShouldBe((VerdictKind.Regression, new DateOnly(2026, 11, 3), 0));
         issue.Seen.Suspect.ShouldBe(Facts.Suspects[0]);
@@ -63,7 +64,7 @@ public sealed class FiledIssueTests
     public void An_issue_after_an_earlier_one_names_the_cluster_and_the_earlier_one()
     {
         var issue = FiledIssue.Read(Body(SeenTable.Write([Row(1, 1)]), $"{Cluster}-41"))!;
-        (issue.Clusters[0], issue.Earlier).ShouldBe((Cluster, 41));
+        (issue.Clusters[0], issue.Earlier).ShouldBe((new ClusterId(Cluster), 41));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class FiledIssueTests
         var causes = ReadBackCause.Of(issue, 7, "2 new causes at once");
 
         causes.Select(c => (c.About.Cluster, c.About.Title, c.About.Verdict)).ShouldBe([
-            (Cluster, "one", VerdictKind.Regression), (Other, "two | three", VerdictKind.Flaky)]);
+            (new ClusterId(Cluster), "one", VerdictKind.Regression), (new ClusterId(Other), "two | three", VerdictKind.Flaky)]);
         causes.SelectMany(c => c.Rows).ShouldBe([Row(1, 30), Row(1, 0)]);
         causes.ShouldAllBe(c => c.About.IsReadBack && !c.About.CanBeCleared);
     }

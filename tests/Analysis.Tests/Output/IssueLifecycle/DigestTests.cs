@@ -33,8 +33,8 @@ public sealed class DigestTests
                 "the test it names really ran and passed: test_search"),
                 new RefutedIssue(8, "Late", Priority.P0, 2, new CommitSha("s2"), "staging", "x")],
             Lingering = [new LingeringIssue(9, "Odd", Now.AddDays(-20), 2, 4, 11)],
-            Unclassified = [new UnclassifiedCause("w1-a", "Something", null, VerdictKind.Inconclusive, "staging", new CommitSha("s1"))],
-            Flakes = [new FlakeCost("w1-f", "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
+            Unclassified = [new UnclassifiedCause(new ClusterId("w1-a"), "Something", null, VerdictKind.Inconclusive, "staging", new CommitSha("s1"))],
+            Flakes = [new FlakeCost(new ClusterId("w1-f"), "Sometimes", 12, [Failure(5, 1.5), Failure(9, 0, blocked: true)])],
             Record = [new RuleRecord("flaky", 12, 5), new RuleRecord("regression", 3, 0)],
         };
 
@@ -59,7 +59,7 @@ public sealed class DigestTests
         var text = DigestWriter.Write(Empty with
         {
             Unclassified =
-            [new UnclassifiedCause("w1-a", "`| @everyone <!-- whybot:digest -->", null, VerdictKind.Inconclusive, "sta|ging", new CommitSha("s1"))]
+            [new UnclassifiedCause(new("w1-a"), "`| @everyone <!-- whybot:digest -->", null, VerdictKind.Inconclusive, "sta|ging", new("s1"))]
         });
 
         text.ShouldContain("- `` `| @everyone <! -- whybot:digest --> ``: inconclusive");
@@ -69,9 +69,9 @@ public sealed class DigestTests
     [Fact]
     public void A_flake_costs_what_ran_again_and_the_runs_that_it_stopped()
     {
-        var cheap = new FlakeCost("w1-b", "Cheap", null, [Failure(1, 1), Failure(2, 1), Failure(3, 1)]);
-        var dear = new FlakeCost("w1-a", "Dear", null, [Failure(1, 0, blocked: true)]);
-        var never = new FlakeCost("w1-c", "Never", null, []);
+        var cheap = new FlakeCost(new ClusterId("w1-b"), "Cheap", null, [Failure(1, 1), Failure(2, 1), Failure(3, 1)]);
+        var dear = new FlakeCost(new ClusterId("w1-a"), "Dear", null, [Failure(1, 0, blocked: true)]);
+        var never = new FlakeCost(new ClusterId("w1-c"), "Never", null, []);
 
         FlakeCost.Rank([cheap, never, dear]).Select(c => (c.Title, c.Minutes)).ShouldBe([("Dear", 12), ("Cheap", 3)]);
     }

@@ -18,7 +18,7 @@ public sealed class IssueLifecycleRulesTests
     private static TrackedCause Cause(string runs, bool suspect = true, int before = 0, string? priority = null, int tests = 2, params string[] categories) =>
         new()
         {
-            About = new SeenCause("w1-a", "Broken", tests, VerdictKind.Regression, 7)
+            About = new SeenCause(new ClusterId("w1-a"), "Broken", tests, VerdictKind.Regression, 7)
             {
                 Suspect = suspect ? new PastSuspect(new CommitSha("s"), "src/a.py", true) : null,
                 Priority = Priorities.Parse(priority),

@@ -20,7 +20,7 @@ public sealed class AnswerLinesTests
 
     private static ReportedCluster Cause(VerdictKind verdict = VerdictKind.Regression, bool? suspect = null, params ActionItem[] actions) => new()
     {
-        Id = "w2-a",
+        Id = new ClusterId("w2-a"),
         Title = "KeyError: 'total'",
         Brief = $"the field {"total"} is missing",
         Verdict = new Verdict(verdict, $"because"),

@@ -19,7 +19,7 @@ public sealed class CommentWriterTests
 {
     private static ReportedCluster Cluster(int number, string words) => new()
     {
-        Id = $"w2-{number:x12}",
+        Id = new ClusterId($"w2-{number:x12}"),
         Title = words,
         Verdict = new Verdict(VerdictKind.Regression, $"regression: {words}"),
         Cause = "wrong-value",

@@ -163,14 +163,14 @@ public abstract partial class StoreConformance
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(async session =>
         {
-            await ledger.SawAsync(session, Here, Staging, new SeenCause("c1", "Title", 3, VerdictKind.Regression, null), new CommitSha("s1"), blocked: true);
-            await ledger.ClearedAsync(session, Here, Staging, "c1", new CommitSha("s1"));
-            await ledger.ClearedAsync(session, Here, Staging, "c1", new CommitSha("s2"));
-            await ledger.ClearedAsync(session, Here, Staging, "unknown", new CommitSha("s2"));
+            await ledger.SawAsync(session, Here, Staging, new SeenCause(new("c1"), "Title", 3, VerdictKind.Regression, null), new("s1"), blocked: true);
+            await ledger.ClearedAsync(session, Here, Staging, new ClusterId("c1"), new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Staging, new ClusterId("c1"), new CommitSha("s2"));
+            await ledger.ClearedAsync(session, Here, Staging, new ClusterId("unknown"), new CommitSha("s2"));
         }, Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "c1"), Cancel)).Select(s => (s.Sha.Value, s.Tests)).Order()
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, new ClusterId("c1")), Cancel)).Select(s => (s.Sha.Value, s.Tests)).Order()
             .ShouldBe([("s1", 3L), ("s2", -1L)]);
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "unknown"), Cancel)).ShouldBeEmpty();
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, new ClusterId("unknown")), Cancel)).ShouldBeEmpty();
     }
 }

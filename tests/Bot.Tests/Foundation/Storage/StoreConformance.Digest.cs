@@ -19,7 +19,7 @@ public abstract partial class StoreConformance
     private async Task FailsAsync(string cluster, string sha, string verdict = "regression", int? matched = null, bool blocked = false)
     {
         var (explanations, ledger) = (new CauseExplanations(_database, _time), new Ledger(_database, _time));
-        var cause = new SeenCause(cluster, "Broken", 2, VerdictKinds.Parse(verdict)!.Value, null) { Matched = matched };
+        var cause = new SeenCause(new ClusterId(cluster), "Broken", 2, VerdictKinds.Parse(verdict)!.Value, null) { Matched = matched };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, Staging, cause, new CommitSha(sha), blocked);
@@ -63,14 +63,14 @@ public abstract partial class StoreConformance
         await FailsAsync("w1-c", "s1");
         await _database.WriteAsync(async session =>
         {
-            await Ledger.FiledAsync(session, Here, "w1-a", 1);
-            await Ledger.FiledAsync(session, Here, "w1-b", 2);
-            await Ledger.FiledAsync(session, Here, "w1-c", 3);
+            await Ledger.FiledAsync(session, Here, new ClusterId("w1-a"), 1);
+            await Ledger.FiledAsync(session, Here, new ClusterId("w1-b"), 2);
+            await Ledger.FiledAsync(session, Here, new ClusterId("w1-c"), 3);
             await new IssueCare(_database, _time).ClosedAsync(session, Here, 3, "ann");
         }, Cancel);
         _time.Advance(TimeSpan.FromDays(20));
         await FailsAsync("w1-b", "s2");
-        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s2")), Cancel);
+        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Staging, new ClusterId("w1-a"), new CommitSha("s2")), Cancel);
 
         (await ledger.QuietAsync(Here, _time.GetUtcNow().AddDays(-14), 10, Cancel)).ShouldBe([1]);
     }

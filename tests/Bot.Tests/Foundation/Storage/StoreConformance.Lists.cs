@@ -25,7 +25,7 @@ public abstract partial class StoreConformance
     private async Task SeenAsync(string cluster, string sha, Mandate mandate, string verdict = "regression", string? priority = null, string title = "Broken")
     {
         var (ledger, explanations) = (new Ledger(_database, _time), new CauseExplanations(_database, _time));
-        var cause = new SeenCause(cluster, title, 2, VerdictKinds.Parse(verdict)!.Value, null) { Priority = Priorities.Parse(priority) };
+        var cause = new SeenCause(new ClusterId(cluster), title, 2, VerdictKinds.Parse(verdict)!.Value, null) { Priority = Priorities.Parse(priority) };
         await _database.WriteAsync(async session =>
         {
             await ledger.SawAsync(session, Here, mandate, cause, new CommitSha(sha), blocked: true);
@@ -36,7 +36,7 @@ public abstract partial class StoreConformance
 
     private async Task ClearedAsync(string cluster, string sha)
     {
-        await _database.WriteAsync(session => new Ledger(_database, _time).ClearedAsync(session, Here, Main, cluster, new CommitSha(sha)), Cancel);
+        await _database.WriteAsync(session => new Ledger(_database, _time).ClearedAsync(session, Here, Main, new(cluster), new(sha)), Cancel);
         _time.Advance(TimeSpan.FromHours(1));
     }
 
@@ -48,14 +48,14 @@ public abstract partial class StoreConformance
         await SeenAsync("w1-a", "s3", Main);
         await SeenAsync("w1-a", "s4", Main, "flaky", "P2");
 
-        var failing = (await Causes.FindAsync(Here, "w1-a", Cancel))!;
+        var failing = (await Causes.FindAsync(Here, new ClusterId("w1-a"), Cancel))!;
         (failing.SinceAt, failing.QuietAt, failing.LastAt).ShouldBe((Start.AddHours(2), null, Start.AddHours(3)));
         (failing.Failed, failing.Passed, failing.Verdict, failing.Priority).ShouldBe((3, 1, "flaky", "P2"));
 
         await ClearedAsync("w1-a", "s5");
         await ClearedAsync("w1-a", "s6");
 
-        var quiet = (await Causes.FindAsync(Here, "w1-a", Cancel))!;
+        var quiet = (await Causes.FindAsync(Here, new ClusterId("w1-a"), Cancel))!;
         (quiet.SinceAt, quiet.QuietAt, quiet.LastAt, quiet.Passed).ShouldBe((null, Start.AddHours(4), Start.AddHours(3), 3));
     }
 
@@ -67,7 +67,7 @@ public abstract partial class StoreConformance
         await SeenAsync("w1-c", "s3", Staging, "environment", title: "refused: db:5432");
         await ClearedAsync("w1-b", "s4");
 
-        async Task<IEnumerable<string>> Of(CauseFilter filter) => (await Causes.ListAsync(filter, 10, 0, Cancel)).Select(c => c.Cluster);
+        async Task<IEnumerable<string>> Of(CauseFilter filter) => (await Causes.ListAsync(filter, 10, 0, Cancel)).Select(c => c.Cluster.Value);
         (await Of(CauseFilter.All)).ShouldBe(["w1-c", "w1-b", "w1-a"]);
         (await Of(new CauseFilter(Verdict: "flaky"))).ShouldBe(["w1-b"]);
         (await Of(new CauseFilter(State: CauseState.Failing))).ShouldBe(["w1-c", "w1-a"]);
@@ -78,7 +78,7 @@ public abstract partial class StoreConformance
         (await Of(new CauseFilter(Text: "w1-c"))).ShouldBe(["w1-c"]);
         (await Of(new CauseFilter(Repository: "SHOP", Verdict: "environment"))).ShouldBe(["w1-c"]);
         (await Of(new CauseFilter(Repository: "nowhere"))).ShouldBeEmpty();
-        (await Causes.ListAsync(CauseFilter.All, 1, 1, Cancel)).ShouldHaveSingleItem().Cluster.ShouldBe("w1-b");
+        (await Causes.ListAsync(CauseFilter.All, 1, 1, Cancel)).ShouldHaveSingleItem().Cluster.Value.ShouldBe("w1-b");
         (await Causes.AtAsync([(Here, new CommitSha("s1")), (Here, new CommitSha("s4"))], Cancel)).Select(c => c.Count).ShouldBe([1, 0]);
         (await Causes.SightingsAsync(Here, "staging", [new CommitSha("s1"), new CommitSha("s3")], Cancel)).ShouldHaveSingleItem().Tests.ShouldBe(2);
     }
@@ -148,8 +148,8 @@ public abstract partial class StoreConformance
 
         var listed = await flakes.ListAsync(null, Start, Start.AddMinutes(30), 10, 0, Cancel);
         listed.Select(f => (f.Cluster, f.Failed, f.Passed, f.Recent, f.Blocked, f.Cost)).ShouldBe(
-            [("w1-f", 1, 1, 0, 1, 9_000_000), ("w1-g", 1, 0, 1, 1, 0)]);
-        (await flakes.ListAsync(Here, Start, Start, 10, 1, Cancel)).ShouldHaveSingleItem().Cluster.ShouldBe("w1-g");
+            [(new ClusterId("w1-f"), 1, 1, 0, 1, 9_000_000), (new ClusterId("w1-g"), 1, 0, 1, 1, 0)]);
+        (await flakes.ListAsync(Here, Start, Start, 10, 1, Cancel)).ShouldHaveSingleItem().Cluster.Value.ShouldBe("w1-g");
         (await flakes.WeeksAsync(Here, Start, Start.AddDays(8), Cancel)).ShouldBe([(1, 9_000_000)]);
         (await flakes.RepositoriesAsync(Start, Cancel)).ShouldBe([("team/shop", 2)]);
     }

@@ -18,10 +18,10 @@ public abstract partial class StoreConformance
     private static readonly Mandate Main = Mandate.Of(new CommitOrigin.DefaultBranch("main"))!;
     private static readonly Mandate Staging = Mandate.OfDeployment("staging");
 
-    private static SeenCause Broken(string cluster, string title = "Broken") => new(cluster, title, 2, VerdictKind.Regression, null);
+    private static SeenCause Broken(string cluster, string title = "Broken") => new(new ClusterId(cluster), title, 2, VerdictKind.Regression, null);
 
     private Task<IReadOnlyList<Sighting>> SightingsAsync(string cluster) =>
-        _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, cluster), Cancel);
+        _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, new ClusterId(cluster)), Cancel);
 
     /// <summary>As a version without origins wrote it.</summary>
     private Task OldSightingAsync(string cluster, string sha, string place, int tests = 2) => _database.WriteAsync(session => session.ExecuteAsync("""
@@ -33,7 +33,7 @@ public abstract partial class StoreConformance
     {
         var ledger = new Ledger(_database, _time);
         await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-o"), new CommitSha("s9"), blocked: false), Cancel);
-        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-o", 7), Cancel);
+        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, new ClusterId("w1-o"), 7), Cancel);
         foreach (var sha in new[] { "s1", "s2", "s3" })
             await OldSightingAsync("w1-o", sha, "main");
         (await SightingsAsync("w1-o")).Select(s => s.Sha).ShouldBe([new CommitSha("s9")]);
@@ -57,7 +57,7 @@ public abstract partial class StoreConformance
         await OldSightingAsync("w1-p", "s1", "pull request 3");
         await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-p"), new CommitSha("s1"), blocked: false), Cancel);
         await OldSightingAsync("w1-p", "s2", "pull request 3");
-        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Main, "w1-p", new CommitSha("s2")), Cancel);
+        await _database.WriteAsync(session => ledger.ClearedAsync(session, Here, Main, new ClusterId("w1-p"), new CommitSha("s2")), Cancel);
 
         (await SightingsAsync("w1-p")).Select(s => (s.Sha.Value, s.Place, s.Tests)).Order().ShouldBe([("s1", "main", 2L), ("s2", "main", -1L)]);
         (await ledger.FlippedAsync(Here, Cancel)).ShouldBeEmpty();
@@ -94,7 +94,7 @@ public abstract partial class StoreConformance
         {
             await ledger.SawAsync(session, Here, Main, Broken("w1-a", "As main has it"), new CommitSha("s1"), blocked: false);
             await explanations.PutAsync(session, Here, Main, Broken("w1-a", "As main has it"), new CommitSha("s1"), []);
-            await Ledger.FiledAsync(session, Here, "w1-a", 7);
+            await Ledger.FiledAsync(session, Here, new ClusterId("w1-a"), 7);
         }, Cancel);
         _time.Advance(TimeSpan.FromMinutes(1));
 
@@ -105,7 +105,7 @@ public abstract partial class StoreConformance
             .ShouldSatisfyAllConditions(c => c.About.Title.ShouldBe("As a stranger has it"), c => c.Issue.ShouldBe(7),
             c => c.Place.ShouldBe("pull request 12"));
         (await explanations.OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("As main has it");
-        (await explanations.FindAsync(Here, "w1-a", Cancel))!.About.Title.ShouldBe("As main has it");
+        (await explanations.FindAsync(Here, new ClusterId("w1-a"), Cancel))!.About.Title.ShouldBe("As main has it");
         (await SightingsAsync("w1-a")).Select(s => s.Sha).ShouldBe([new CommitSha("s1")]);
         (await explanations.RemoveAsync(_time.GetUtcNow().AddMinutes(1), Cancel)).ShouldBe(1);
     }
@@ -118,17 +118,17 @@ public abstract partial class StoreConformance
         await _database.WriteAsync(async session =>
         {
             await explanations.PutFindingAsync(session, Here, new CommitOrigin.PullRequest(thread), 12, Broken("w1-own"), new CommitSha("f1"));
-            await Ledger.FiledAsync(session, Here, "w1-own", 8, "Broken");
+            await Ledger.FiledAsync(session, Here, new ClusterId("w1-own"), 8, "Broken");
             await explanations.PutFindingAsync(session, Here, new CommitOrigin.Fork(null, thread with { Number = 13 }), 13, Broken("w1-own", "Lies"),
                 new("f2"));
         }, Cancel);
 
         (await explanations.OfThreadAsync(Here, 8, Cancel)).ShouldHaveSingleItem().About.Title.ShouldBe("Broken");
-        (await ledger.FiledAsync(Here, Cancel)).ShouldContain(c => c.Cluster == "w1-own" && c.Issue == 8);
+        (await ledger.FiledAsync(Here, Cancel)).ShouldContain(c => c.Cluster == new ClusterId("w1-own") && c.Issue == 8);
         (await SightingsAsync("w1-own")).ShouldBeEmpty();
         await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main, Broken("w1-own", "Broken on main") with { RanBefore = 9 }, new("s1"),
             blocked: false), Cancel);
-        (await ledger.BeforeAsync(Here, "w1-own", Cancel)).Ran.ShouldBe(9);
+        (await ledger.BeforeAsync(Here, new ClusterId("w1-own"), Cancel)).Ran.ShouldBe(9);
     }
 
     [Fact]

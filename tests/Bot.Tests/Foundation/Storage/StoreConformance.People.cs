@@ -20,7 +20,7 @@ public abstract partial class StoreConformance
     private static RepositoryId Here => IdOf("team/shop");
 
     private static RulingRow Ruling(string kind, string value, string key, DateTimeOffset? until = null, string? before = null) =>
-        new() { Cluster = "w1-x", Kind = kind, Value = value, Login = "ann", Thread = 3, Key = key, Until = until, Before = before };
+        new() { Cluster = new ClusterId("w1-x"), Kind = kind, Value = value, Login = "ann", Thread = 3, Key = key, Until = until, Before = before };
 
     [Fact]
     public async Task A_ruling_stands_until_it_is_taken_back_or_ends_and_later_ones_win()
@@ -37,8 +37,8 @@ public abstract partial class StoreConformance
 
         var standing = await rulings.StandingAsync(Here, Cancel);
         standing.Count.ShouldBe(4);
-        Rulings.Muted(standing).ShouldBe(["w1-x"]);
-        var one = Rulings.ByCluster(standing)["w1-x"];
+        Rulings.Muted(standing).ShouldHaveSingleItem().Value.ShouldBe("w1-x");
+        var one = Rulings.ByCluster(standing)[new ClusterId("w1-x")];
         (one.Priority, one.NotIssues).ShouldSatisfyAllConditions(r => r.Priority.ShouldBe(Priority.P1), r => r.NotIssues.ShouldBe([7]));
 
         _time.Advance(TimeSpan.FromHours(2));
@@ -55,7 +55,7 @@ public abstract partial class StoreConformance
         var suspect = new PastSuspect(new CommitSha("s1"), "src/a.py", true);
         async Task Saw(string cluster, string sha, int? thread, PastSuspect? by = null, int? matched = null)
         {
-            var cause = new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { Suspect = by, Matched = matched };
+            var cause = new SeenCause(new ClusterId(cluster), "Broken", 2, VerdictKind.Regression, null) { Suspect = by, Matched = matched };
             await _database.WriteAsync(async session =>
             {
                 await ledger.SawAsync(session, Here, Staging, cause, new CommitSha(sha), blocked: true);
@@ -68,12 +68,12 @@ public abstract partial class StoreConformance
         await Saw("w1-b", "s2", 4);
         await Saw("w1-c", "s2", null, matched: 9);
         await Saw("w1-a", "s3", null);
-        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-a", 7), Cancel);
+        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, new ClusterId("w1-a"), 7), Cancel);
 
         (await explanations.OfThreadAsync(Here, 7, Cancel)).Select(c => (c.Cluster, c.Sha.Value, c.About.Suspect))
-            .ShouldBe([("w1-a", "s3", suspect)], "who was named first stays named");
-        (await explanations.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-b"]);
-        (await explanations.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe(["w1-c"]);
+            .ShouldBe([(new ClusterId("w1-a"), "s3", suspect)], "who was named first stays named");
+        (await explanations.OfThreadAsync(Here, 4, Cancel)).Select(c => c.Cluster).ShouldBe([new ClusterId("w1-b")]);
+        (await explanations.OfThreadAsync(Here, 9, Cancel)).Select(c => c.Cluster).ShouldBe([new ClusterId("w1-c")]);
         (await explanations.OfThreadAsync(Here, 5, Cancel)).ShouldBeEmpty();
     }
 
@@ -85,17 +85,17 @@ public abstract partial class StoreConformance
         {
             foreach (var cluster in new[] { "w1-a", "w1-b" })
             {
-                await ledger.SawAsync(session, Here, Staging, new SeenCause(cluster, "Broken", 2, VerdictKind.Regression, null) { RanBefore = 4 }, new("s1"),
+                await ledger.SawAsync(session, Here, Staging, new(new(cluster), "Broken", 2, VerdictKind.Regression, null) { RanBefore = 4 }, new("s1"),
                     blocked: false);
-                await Ledger.FiledAsync(session, Here, cluster, 7);
+                await Ledger.FiledAsync(session, Here, new ClusterId(cluster), 7);
             }
-            await ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s1"));
-            await ledger.ClearedAsync(session, Here, Mandate.OfDeployment("production"), "w1-b", new CommitSha("s1"));
-            await ledger.ClearedAsync(session, Here, Staging, "w1-a", new CommitSha("s2"));
+            await ledger.ClearedAsync(session, Here, Staging, new ClusterId("w1-a"), new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Mandate.OfDeployment("production"), new ClusterId("w1-b"), new CommitSha("s1"));
+            await ledger.ClearedAsync(session, Here, Staging, new ClusterId("w1-a"), new CommitSha("s2"));
         }, Cancel);
 
-        (await ledger.FlippedAsync(Here, Cancel)).ShouldBe([("w1-a", 1L)]);
-        (await ledger.BeforeAsync(Here, "w1-a", Cancel)).ShouldBe((4, 0, false));
+        (await ledger.FlippedAsync(Here, Cancel)).ShouldBe([(new ClusterId("w1-a"), 1L)]);
+        (await ledger.BeforeAsync(Here, new ClusterId("w1-a"), Cancel)).ShouldBe((4, 0, false));
         (await _database.ReadAsync(session => Ledger.OfIssueAsync(session, Here, 7), Cancel)).Select(s => (s.Sha.Value, s.Tests))
             .ShouldBe([("s1", 4L), ("s2", -1L)], ignoreOrder: true);
     }

@@ -31,7 +31,7 @@ public abstract partial class StoreConformance
         (await ReadBackAsync(cause)).ShouldBe(0);
 
         (await SightingsAsync("w2-r1")).Select(s => (s.Place, s.Tests)).ShouldBe([("main", -1L), ("staging", 2L), ("main", 1L)]);
-        (await new Ledger(_database, _time).BeforeAsync(Here, "w2-r1", Cancel)).ShouldBe((3, 3, false));
+        (await new Ledger(_database, _time).BeforeAsync(Here, new ClusterId("w2-r1"), Cancel)).ShouldBe((3, 3, false));
         (await _database.ReadAsync(session => ReadBackCauses.BeforeAsync(session, Here, 7), Cancel)).ShouldBe(new SeenBefore(3, 3, new DateOnly(2026, 10, 1)));
         var known = (await new CauseExplanations(_database, _time).OfThreadAsync(Here, 7, Cancel)).ShouldHaveSingleItem();
         (known.About.IsReadBack, known.Place, known.SeenAt).ShouldBe((true, "staging", Start.AddDays(-2)));
@@ -52,14 +52,14 @@ public abstract partial class StoreConformance
             await _database.WriteAsync(session =>
                 ledger.SawAsync(session, Here, Main, Broken(cluster, "Newer"), new CommitSha($"{1:x40}"), blocked: false), Cancel);
         await _database.WriteAsync(session => new Rulings(_database, _time).PutAsync(session, Here,
-            new RulingRow { Cluster = "w2-r4", Kind = RulingRow.NotThis, Value = "7", Login = "ann", Thread = 7, Key = "k" }), Cancel);
+            new RulingRow { Cluster = new ClusterId("w2-r4"), Kind = RulingRow.NotThis, Value = "7", Login = "ann", Thread = 7, Key = "k" }), Cancel);
 
         foreach (var cluster in new[] { "w2-r3", "w2-r4" })
             (await ReadBackAsync(ReadBackOf(cluster, 0, ReadBackRow(1, 9), ReadBackRow(2, 9)))).ShouldBe(1);
 
         (await SightingsAsync("w2-r3")).Select(s => s.Tests).ShouldBe([2L, 9L]);
         var filed = (await ledger.FiledAsync(Here, Cancel)).ShouldHaveSingleItem();
-        (filed.Cluster, filed.Title, filed.Issue).ShouldBe(("w2-r3", "Newer", 7L));
+        (filed.Cluster, filed.Title, filed.Issue).ShouldBe((new ClusterId("w2-r3"), "Newer", 7L));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public abstract partial class StoreConformance
         _time.Advance(TimeSpan.FromHours(1));
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause("w1-a", "Newer", 2, VerdictKind.Regression, null), new("s2"),
+            await new Ledger(_database, _time).SawAsync(session, Nine, Staging, new SeenCause(new("w1-a"), "Newer", 2, VerdictKind.Regression, null), new("s2"),
                 blocked: true);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(Nine, "issue", "w1-a", "newer"));
             await new RunStore(_database, _time).OpenAsync(session, Nine, new CommitSha("s2"));
@@ -189,9 +189,9 @@ public abstract partial class StoreConformance
         var waiting = await SeenAsync(Said(0, "team/waiting"), 0);
         await _database.WriteAsync(async session =>
         {
-            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause("w1-a", "Older", 2, VerdictKind.Regression, null),
+            await new Ledger(_database, _time).SawAsync(session, waiting.Id, Staging, new SeenCause(new("w1-a"), "Older", 2, VerdictKind.Regression, null),
                 new("s1"), blocked: true);
-            await Ledger.FiledAsync(session, waiting.Id, "w1-a", 7);
+            await Ledger.FiledAsync(session, waiting.Id, new ClusterId("w1-a"), 7);
             await new EffectStore(_database, _time).PutAsync(session, new EffectRequest(waiting.Id, "issue", "w1-a", "older"));
             await new RunStore(_database, _time).OpenAsync(session, waiting.Id, new CommitSha("s1"));
             await Jobs().EnqueueAsync(session, new JobRequest(waiting.Id, "k", "kind", "older", null), Start);

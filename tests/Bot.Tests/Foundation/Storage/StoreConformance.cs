@@ -391,15 +391,15 @@ public abstract partial class StoreConformance : IAsyncLifetime
         foreach (var (sha, tests) in new[] { ("a", 3), ("a", 4), ("b", 1) })
         {
             await _database.WriteAsync(session => ledger.SawAsync(session, Here, Main,
-                new SeenCause("w1-x", "Broken", tests, VerdictKind.Regression, null), new CommitSha(sha),
+                new SeenCause(new ClusterId("w1-x"), "Broken", tests, VerdictKind.Regression, null), new CommitSha(sha),
                 blocked: false), Cancel);
             _time.Advance(TimeSpan.FromMinutes(1));
         }
-        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, "w1-x", 12), Cancel);
+        await _database.WriteAsync(session => Ledger.FiledAsync(session, Here, new ClusterId("w1-x"), 12), Cancel);
 
-        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, "w1-x"), Cancel)).Select(s => (s.Sha, s.Tests))
+        (await _database.ReadAsync(session => Ledger.SightingsAsync(session, Here, new ClusterId("w1-x")), Cancel)).Select(s => (s.Sha, s.Tests))
             .ShouldBe([(new CommitSha("b"), 1L), (new CommitSha("a"), 4L)]);
-        (await ledger.FiledAsync(Here, Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([("w1-x", 12L)]);
+        (await ledger.FiledAsync(Here, Cancel)).Select(c => (c.Cluster, c.Issue)).ShouldBe([(new ClusterId("w1-x"), 12L)]);
     }
 
     // The outbox

@@ -44,9 +44,9 @@ internal sealed class CauseReader(Repositories repositories, CauseListings cause
         app.MapGet(Address, async (PageRenderer pages, CauseReader reader, HttpRequest request, CancellationToken cancel) =>
             await pages.ShowAsync<CausesPage, CausesModel>(await reader.ListAsync(CauseQuery.Read(request.Query),
                 DashboardEndpoints.Number(request.Query["page"]), cancel)));
-        app.MapGet("/causes/{owner}/{name}/{cluster}", (PageRenderer pages, CauseReader reader, string owner, string name, string cluster,
+        app.MapGet("/causes/{owner}/{name}/{id}", (PageRenderer pages, CauseReader reader, string owner, string name, string id,
             CancellationToken cancel) =>
-            DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync(RepositoryName.Of(owner, name), cluster, cancel),
+            DashboardEndpoints.ShowAsync<CausePage, CauseModel>(pages, reader.OneAsync(RepositoryName.Of(owner, name), new ClusterId(id), cancel),
                 "No such cause is known."));
     });
 
@@ -63,7 +63,7 @@ internal sealed class CauseReader(Repositories repositories, CauseListings cause
         return new CausesModel(filter, [.. rows.Zip(failed, (row, times) => new ListedCause(row, ByDay(times, from)))], any, paging);
     }
 
-    public async Task<CauseModel?> OneAsync(RepositoryName name, string cluster, CancellationToken cancel)
+    public async Task<CauseModel?> OneAsync(RepositoryName name, ClusterId cluster, CancellationToken cancel)
     {
         if (await repositories.FindAsync(name, cancel) is not { Id: var repository } || await causes.FindAsync(repository, cluster, cancel) is not { } row)
             return null;

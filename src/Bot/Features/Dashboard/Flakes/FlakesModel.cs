@@ -25,7 +25,7 @@ public sealed record FlakesModel(RepositoryName? Repository, IReadOnlyList<Flake
 
 /// <summary>What the bot's rules have said in a repository, newest first.</summary>
 /// <param name="Held">The causes that have their own page.</param>
-public sealed record RecordModel(RepositoryName Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<string, CauseRow> Held, Paging Paging);
+public sealed record RecordModel(RepositoryName Repository, IReadOnlyList<RuleUse> Uses, IReadOnlyDictionary<ClusterId, CauseRow> Held, Paging Paging);
 
 internal sealed class FlakeReader(Repositories repositories, FlakeListings flakes, CauseListings causes, RuleRecords records, TimeProvider time)
 {
@@ -70,6 +70,6 @@ internal sealed class FlakeReader(Repositories repositories, FlakeListings flake
         if (await repositories.FindAsync(name, cancel) is not { } repository)
             return null;
         var (shown, paging) = Paging.Of(await records.UsesAsync(repository.Id, Paging.Size + 1, Paging.Offset(page), cancel), page);
-        return new RecordModel(repository.FullName, shown, await causes.HeldAsync(repository.Id, shown.Select(u => u.Subject), cancel), paging);
+        return new RecordModel(repository.FullName, shown, await causes.HeldAsync(repository.Id, shown.Select(u => new ClusterId(u.Subject)), cancel), paging);
     }
 }

@@ -31,7 +31,7 @@ public sealed record RunModel(string Address, RepositoryName Repository, CommitS
     public string? Worklog { get; init; }
 
     /// <summary>Causes that have their own page: those that were seen on the default branch or in an environment.</summary>
-    public IReadOnlyDictionary<string, CauseRow> Held { get; init; } = new Dictionary<string, CauseRow>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<ClusterId, CauseRow> Held { get; init; } = new Dictionary<ClusterId, CauseRow>();
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<FileRow> Files { get; init; } = [];
 

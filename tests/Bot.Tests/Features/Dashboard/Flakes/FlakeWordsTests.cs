@@ -13,7 +13,7 @@ public sealed class FlakeWordsTests
     {
         Repository = new RepositoryId(1),
         RepositoryName = new RepositoryName("team/shop"),
-        Cluster = "c",
+        Cluster = new ClusterId("c"),
         Title = "t",
         Failed = failed,
         Passed = passed,

@@ -26,7 +26,7 @@ public sealed class CauseStripTests
     };
 
     private static SeenCell Seen(string cluster, string sha, long tests) =>
-        new() { Cluster = cluster, Title = cluster, Sha = new CommitSha(sha), Tests = tests };
+        new() { Cluster = new ClusterId(cluster), Title = cluster, Sha = new CommitSha(sha), Tests = tests };
 
     [Fact]
     public void Each_deployment_is_a_cell_in_the_colour_of_what_was_seen_there_and_a_link_to_it()
