@@ -94,6 +94,7 @@ internal sealed class History : IAsyncDisposable
     private async Task EndAsync(int moment, CancellationToken cancel)
     {
         _troubles.End(all: true);
+        var began = _runners.Time.GetUtcNow();
         for (int i = 1, quiet = 0; i <= MostWakeUps && quiet < QuietWakeUps; i++)
         {
             var before = _world.Repository.Refs.GetValueOrDefault(StateFile.Ref);
@@ -103,7 +104,7 @@ internal sealed class History : IAsyncDisposable
             quiet = events.Count == 1 && _world.Repository.Refs.GetValueOrDefault(StateFile.Ref) == before ? quiet + 1 : 0;
             _runners.Later(TimeSpan.FromMinutes(70));
         }
-        _judge.Conclude();
+        _judge.Conclude(began);
         foreach (var issue in _world.Repository.Issues)
             _story.AddRange([$"#{issue.Number} {issue.State} {issue.Title}", .. issue.Body.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)
                 || l.StartsWith("Seen in ", StringComparison.Ordinal)).Select(l => $"    {l}")]);

@@ -6,15 +6,19 @@ using Whybot.Testing.GitHub;
 namespace Whybot.Benchmarks.Histories;
 
 /// <summary>
-/// Holds what lies on the fake GitHub against what really happened. What a run has taken in must be dealt with in the end. What nobody has taken in (its run
-/// was killed, or failed, before it wrote the state) may be: GitHub starts no run for it again. The same holds for what was not finished when the state was
-/// lost: it was known to nobody else.
+/// Holds what lies on the fake GitHub against what really happened. What a run has taken in must be dealt with in the end, and so must a failure whose run
+/// was killed, or failed, before it wrote the state: the schedule finds it. Other events that nobody has taken in may be dealt with: GitHub starts no run for
+/// them again. The same holds for what was not finished when the state was lost: it was known to nobody else.
 /// </summary>
 internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeProvider time)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<string> _violations = [];
     private int _losses;
+    private DateTimeOffset? _began;
+
+    /// <summary>The schedule looks back a day; it comes within two hours.</summary>
+    private static readonly TimeSpan LooksBack = TimeSpan.FromHours(22);
 
     private FakeRepository Repository => world.Repository;
 
@@ -29,14 +33,18 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     /// <summary>A run has taken an event in: it is in the state.</summary>
     public void Took(string? subject)
     {
-        if (subject is not null)
-            _taken.Add(subject);
+        if (subject is null)
+            return;
+        _taken.Add(subject);
+        if (world.Main.Concat(world.Proposed.Where(c => c.Failing.Count > 0)).Any(c => c.Sha == subject))
+            _began ??= time.GetUtcNow();
     }
 
     /// <summary>The state is about to be lost, and with it everything that does not show on GitHub yet.</summary>
     public void Loses()
     {
         _losses++;
+        _began = null;
         _taken.RemoveWhere(t => !IsDone(t));
     }
 
@@ -70,9 +78,11 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     }
 
     /// <summary>After everything has ended, and some wake-ups hours later.</summary>
-    public void Conclude()
+    /// <param name="before">When the first of these wake-ups was.</param>
+    public void Conclude(DateTimeOffset before)
     {
         Look();
+        _taken.UnionWith(world.Main.Concat(world.Proposed).Where(c => c.Failing.Count > 0 && c.At > _began && c.At > before - LooksBack).Select(c => c.Sha));
         foreach (var problem in github.Violations)
             Violated(problem);
         foreach (var check in Repository.CheckRuns.Where(c => c["status"]!.ToString() != "completed"))

@@ -38,9 +38,10 @@ internal sealed class World
               - {name: orders, category: critical, priority: P1, files: [tests/test_orders.py]}
             gates: {critical: 95%, overall: 90%}
             """;
+        _repository.Files[".github/workflows/whybot.yml"] = "on: {workflow_run: {workflows: [ci, lint], types: [completed]}, workflow_dispatch: }\n";
         _repository.OnDispatch = Dispatched;
         _repository.Commit(Stage.BaseSha, "Base", null).At = time.GetUtcNow();
-        Main.Add(new WorldCommit(Stage.BaseSha, new HashSet<WorldCause>(), null));
+        Main.Add(new WorldCommit(Stage.BaseSha, new HashSet<WorldCause>(), null, time.GetUtcNow()));
     }
 
     public FakeRepository Repository => _repository;
@@ -77,7 +78,7 @@ internal sealed class World
         foreach (var run in _unfinished.Where(_ => all || _random.Next(2) == 0).ToList())
         {
             _unfinished.Remove(run);
-            (run.Status, run.Conclusion) = ("completed", "success");
+            (run.Status, run.Conclusion, run.UpdatedAt) = ("completed", "success", _time.GetUtcNow());
             yield return new WorldEvent("other check", "workflow_run", Stage.WorkflowRun(run), run.Sha);
         }
         foreach (var suite in _suites.Where(_ => all || _random.Next(3) > 0).ToList())
@@ -172,7 +173,7 @@ internal sealed class World
     {
         var sha = (++_numbers).ToString("x8", CultureInfo.InvariantCulture) + new string('d', 32);
         _repository.Commit(sha, $"Change {_numbers}", parent, [.. files]).At = _time.GetUtcNow();
-        return new WorldCommit(sha, failing.ToHashSet(), null);
+        return new WorldCommit(sha, failing.ToHashSet(), null, _time.GetUtcNow());
     }
 
     private IEnumerable<WorldEvent> Checked(WorldCommit commit, string branch)
@@ -180,6 +181,7 @@ internal sealed class World
         var conclusion = commit.Failing.Count == 0 ? "success" : "failure";
         var run = _repository.Run("ci", commit.Sha, conclusion, branch).Job("tests", conclusion, WorldResults.Log(commit.Failing))
             .Artifact("results", WorldResults.Of(commit.Failing, _time.GetUtcNow()));
+        run.UpdatedAt = _time.GetUtcNow();
         if (_random.Next(6) == 0)
         {
             var lint = _repository.Run("lint", commit.Sha, "success", branch);

@@ -12,7 +12,8 @@ internal sealed record WorldEvent(string Kind, string Name, string Payload, stri
 /// <summary>A commit as it really is.</summary>
 /// <param name="Failing">The causes that its tests fail for.</param>
 /// <param name="Pull">The pull request that proposes it; null for one of the default branch.</param>
-internal sealed record WorldCommit(string Sha, IReadOnlySet<WorldCause> Failing, int? Pull);
+/// <param name="At">When it was pushed, and its tests ended.</param>
+internal sealed record WorldCommit(string Sha, IReadOnlySet<WorldCause> Failing, int? Pull, DateTimeOffset At);
 
 /// <summary>A deployment as it really was.</summary>
 internal sealed record WorldDeployment(long Id, WorldCommit Commit);

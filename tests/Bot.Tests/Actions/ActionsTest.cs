@@ -46,8 +46,9 @@ public abstract class ActionsTest : IAsyncLifetime
     }
 
     /// <summary>A run of the workflow for an event, inside this process.</summary>
-    private protected Task<RunEnd> RunAsync(string name, string payload, CancellationToken? cancel = null) =>
-        Runner.InProcessAsync(name, payload, cancel ?? Cancel);
+    /// <param name="killAt">The number of the request at which it is stopped; null to let it end.</param>
+    private protected Task<RunEnd> RunAsync(string name, string payload, CancellationToken? cancel = null, int? killAt = null) =>
+        Runner.InProcessAsync(name, payload, cancel ?? Cancel, killAt);
 
     /// <summary>A run of the workflow for an event, as the program that a user runs.</summary>
     /// <param name="kill">Called with the process when it has started.</param>

@@ -257,7 +257,7 @@ public sealed class StateTests : ActionsTest
     [Fact]
     public async Task With_nothing_due_a_wake_up_costs_three_requests()
     {
-        FailingMain(Shas[..1]);
+        FailingMain(Shas[..1]).Files[".github/workflows/whybot.yml"] = "on: {workflow_run: {workflows: [ci]}}\n";
         (await RunAsync("workflow_run", Stage.WorkflowRun(Shas[0]))).Code.ShouldBe(0);
         (await RunAsync("schedule", "{}")).Code.ShouldBe(0);
         var before = GitHub.Log.Count;

@@ -33,6 +33,37 @@ public sealed class RebuildTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_deployment_that_was_being_tested_goes_on()
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Files[".github/whybot.yml"] = "environments: {staging: {run: {workflow: staging.yml, recheck: false}}}\n"
+            + "suites:\n  - {name: orders, category: critical, priority: P1, files: [tests/test_orders.py]}\ngates: {critical: 95%, overall: 90%}\n";
+        repository.Commit(Stage.HeadSha, "Change the colours", null);
+        repository.Deployments.Add(new FakeDeployment(7, "staging", Stage.HeadSha, "success"));
+        repository.OnDispatch = (started, _) => (started.Status, started.Conclusion) = ("in_progress", null);
+        await using (var first = new ServiceInProcess(Directory.CreateDirectory(Path.Combine(Folder, "first")).FullName, GitHub))
+        {
+            await first.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
+            await first.PostAsync("deployment_status", "d-1", Stage.Deployment(7, Stage.HeadSha));
+            while (repository.Dispatched.Count == 0 || repository.CheckRuns.Count == 0)
+                await first.SaysAsync(Cancel);
+        }
+        foreach (var (run, _) in repository.Dispatched)
+            (run.Status, run.Conclusion) = ("completed", "success");
+        repository.OnDispatch = (started, _) => started.Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("total", null), ("list", null)))));
+        await using var second = new ServiceInProcess(Directory.CreateDirectory(Path.Combine(Folder, "second")).FullName, GitHub);
+
+        var said = await second.CommandAsync("rebuild", Stage.Repository);
+        (await second.CommandAsync("rebuild", Stage.Repository)).ShouldNotContain("deployment", Case.Insensitive, "its run is known by now");
+        await second.With("Whybot__Suites__Poll", "00:00:00.200").StartAsync();
+        while (!await second.IsIdleAsync())
+            await second.SaysAsync(Cancel);
+
+        said.ShouldContain("1 deployment was being tested when the store was lost.");
+        repository.CheckRuns.ShouldHaveSingleItem()["conclusion"]!.ToString().ShouldBe("success");
+    }
+
+    [Fact]
     public async Task A_repository_that_the_App_does_not_have_is_refused()
     {
         (await Service.EndedAsync("rebuild", "nobody/nothing")).ShouldBe((1, "", "whybot: the App is not installed for nobody\n"));

@@ -158,6 +158,7 @@ internal static class FakeActions
         ["status"] = run.Status,
         ["conclusion"] = run.Conclusion,
         ["run_attempt"] = run.Attempt,
+        ["updated_at"] = $"{run.UpdatedAt ?? new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero):yyyy-MM-ddTHH:mm:ssZ}",
         ["event"] = run.Event,
         ["repository"] = About(github, repository.FullName, fork: false),
         ["head_repository"] = run.HeadRepository is { } head ? About(github, head, fork: head != repository.FullName) : null,

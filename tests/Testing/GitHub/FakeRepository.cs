@@ -227,6 +227,9 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
     public string Status { get; set; } = "completed";
     public string? Conclusion { get; set; }
     public int Attempt { get; set; } = 1;
+
+    /// <summary>When it was last changed; null for a day long ago.</summary>
+    public DateTimeOffset? UpdatedAt { get; set; }
     public List<FakeJob> Jobs { get; } = [];
     public List<FakeArtifact> Artifacts { get; } = [];
     private readonly Dictionary<int, IReadOnlyList<FakeJob>> _before = [];

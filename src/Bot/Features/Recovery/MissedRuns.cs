@@ -1,6 +1,7 @@
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
+using Whybot.Foundation.Identity;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Queue.Requests;
 using Whybot.Foundation.Storage;
@@ -20,19 +21,29 @@ internal sealed partial class MissedRuns(ActionsClient actions, RunStore runs, J
         foreach (var repository in await runs.ActiveAsync(since, cancel))
             try
             {
-                foreach (var run in await actions.NewestAsync(repository, cancel))
-                    if (IsMissed(run, since, until) && await runs.FindAsync(repository.Id, run.HeadSha, cancel) is null)
-                        await database.WriteAsync(async session =>
-                        {
-                            await runs.OpenAsync(session, repository.Id, run.HeadSha);
-                            await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, run.HeadSha, null));
-                        }, cancel);
+                await RequestAsync(repository, _ => true, since, until, cancel);
             }
             catch (GitHubException gone)
             {
                 // The App may have been removed from the repository.
                 Failed(gone);
             }
+    }
+
+    /// <param name="matters">Whether the bot would have been told of the run.</param>
+    /// <param name="since">The period that matters.</param>
+    /// <param name="until">What tells of a run that ended later may still arrive.</param>
+    /// <exception cref="GitHubException">GitHub refused the list of runs.</exception>
+    public async Task RequestAsync(RepositoryRef repository, Func<WorkflowRun, bool> matters, DateTimeOffset since, DateTimeOffset until,
+        CancellationToken cancel)
+    {
+        foreach (var run in await actions.NewestAsync(repository, cancel))
+            if (IsMissed(run, since, until) && matters(run) && !await runs.WasLookedAtAsync(repository.Id, run.HeadSha, cancel))
+                await database.WriteAsync(async session =>
+                {
+                    await runs.OpenAsync(session, repository.Id, run.HeadSha);
+                    await jobs.EnqueueAsync(session, ExplainJob.Request(repository.Id, run.HeadSha, null));
+                }, cancel);
     }
 
     private static bool IsMissed(WorkflowRun run, DateTimeOffset since, DateTimeOffset until) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net;
 using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
+using Whybot.Features.Deployments;
 using Whybot.Features.Recovery;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
@@ -20,7 +22,7 @@ internal static class RebuildCommand
     private const string Description = "Reads what the store does not know of a repository back from Whybot's own issues on GitHub.";
 
     private const string Details = """
-        For a store that was lost or replaced: causes, where they were seen, their issues, which of those are closed, and reports on pull requests. It only adds what is missing, so it can be repeated, and a running service may use the store meanwhile. Nothing is written on GitHub. Rulings that people gave by commands are not found.
+        For a store that was lost or replaced: causes, where they were seen, their issues, which of those are closed, reports on pull requests, and deployments that were being tested. It only adds what is missing, so it can be repeated, and a running service may use the store meanwhile. Nothing is written on GitHub. Rulings that people gave by commands are not found.
 
         Exit code: 0 done, 1 GitHub refused, or the App is not installed there, 3 the store or GitHub cannot be reached, 64 wrong usage.
 
@@ -71,8 +73,25 @@ internal static class RebuildCommand
         }
         known = await provider.GetRequiredService<IDatabase>().WriteAsync(
             session => Repositories.SeenAsync(session, known, provider.GetRequiredService<TimeProvider>().GetUtcNow()), cancel);
-        Print(await provider.GetRequiredService<Rebuild>().RunAsync(known, cancel));
+        var found = await provider.GetRequiredService<Rebuild>().RunAsync(known, cancel);
+        Print(found);
+        if (await InterruptedAsync(provider, found.Repository, cancel) is > 0 and var interrupted)
+            Console.WriteLine($"{Numbers.Count(interrupted, "deployment")} {(interrupted == 1 ? "was" : "were")} being tested when the store was lost. "
+                + "A service that uses this store goes on with what is still deployed, and ends the check runs of the rest.");
         return 0;
+    }
+
+    private static async Task<int> InterruptedAsync(IServiceProvider provider, RepositoryRef repository, CancellationToken cancel)
+    {
+        try
+        {
+            return await provider.GetRequiredService<InterruptedDeployments>().RequestAsync(repository, cancel);
+        }
+        catch (GitHubException refused) when (refused.Status == HttpStatusCode.Forbidden)
+        {
+            // Where deployments or check runs may not be read, none was tested.
+            return 0;
+        }
     }
 
     private static void Print(RebuildResult found)

@@ -61,8 +61,12 @@ internal static class ReceiveCommand
         {
             return Fail(ActionReport.NotDone, $"{refused.Message}{(refused is GitHubException ? $".{Permissions.Advice(refused.Message)}" : "")}");
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or GitHubUnreachableException or RetryLaterException or IOException
-            or UnauthorizedAccessException)
+        catch (Exception away) when (away is GitHubUnreachableException or RetryLaterException)
+        {
+            return Fail(ExitCodes.Unreadable,
+                $"{away.Message.TrimEnd('.')}. To try again, rerun this job; the next run of the schedule finds failed checks, too");
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             return Fail(ExitCodes.Unreadable, failure.Message);
         }

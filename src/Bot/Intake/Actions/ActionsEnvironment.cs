@@ -20,6 +20,9 @@ internal sealed record ActionsEnvironment(string? Event, string? EventPath, stri
     /// <summary>The file of this workflow, as <c>.github/workflows/whybot.yml</c>; empty if it is not known.</summary>
     public string Workflow { get; init; } = "";
 
+    /// <summary>Whether <see cref="Workflow"/> can be part of a query.</summary>
+    public bool IsWorkflowPlain => Workflow.Length > 0 && Workflow.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_');
+
     /// <summary>Whether somebody asked for the runner's debug log.</summary>
     public bool IsDebug { get; init; }
 

@@ -1,34 +1,41 @@
 using System.Net;
+using Whybot.Analysis.Inputs.Settings;
 using Whybot.Analysis.Language.Text;
 using Whybot.Features.Deployments;
 using Whybot.Features.Recovery;
 using Whybot.Foundation.GitHub;
+using Whybot.Foundation.GitHub.BeyondOctokit;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Intake.Actions.State;
 using Whybot.Memory.RepositoryNames;
+using Whybot.Runs.Fetching;
 
 namespace Whybot.Intake.Actions;
 
 /// <summary>
 /// What comes before an event is carried out: the state is read, or what Whybot knew is read back from GitHub if there is none; and what is due is looked for.
 /// </summary>
-internal sealed class EventStart(StateBranch state, Rebuild rebuild, InterruptedDeployments interrupted, WakeUp wakeUp, IDatabase database, ActionsLog log,
-    TimeProvider time)
+internal sealed class EventStart(StateBranch state, DefaultBranchTexts texts, Rebuild rebuild, InterruptedDeployments interrupted, WakeUp wakeUp,
+    IDatabase database, ActionsLog log, TimeProvider time)
 {
     /// <returns>The repository as it is known now.</returns>
     public async Task<RepositoryRef> RunAsync(ActionsEnvironment environment, CancellationToken cancel)
     {
-        await state.LoadAsync(environment.Repository!, cancel);
+        await state.LoadAsync(environment.Repository!,
+            environment.IsWorkflowPlain ? [.. DefaultBranchFiles.Always, environment.Workflow] : DefaultBranchFiles.Always, cancel);
         var repository = await database.WriteAsync(session => Repositories.SeenAsync(session, environment.Repository!, time.GetUtcNow()), cancel);
         if (state.IsNew)
         {
             repository = await ReadBackAsync(repository, cancel);
             await FindInterruptedAsync(repository, cancel);
         }
-        await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), cancel);
+        await wakeUp.RunAsync(repository, WakeUp.Is(environment.Event!), ListenedTo(environment), cancel);
         return repository;
     }
+
+    private IReadOnlySet<string> ListenedTo(ActionsEnvironment environment) =>
+        (texts.TryKnow(environment.Workflow, out var file) ? ListenedWorkflows.In(file) : []).ToHashSet(StringComparer.Ordinal);
 
     private async Task FindInterruptedAsync(RepositoryRef repository, CancellationToken cancel)
     {

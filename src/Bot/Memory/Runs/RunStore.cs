@@ -71,6 +71,9 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     /// <summary>Runs are fetched where the store has few; a run that was stored later than so many others is also newer.</summary>
     private const int MostCompared = 200;
 
+    /// <summary>Of a run: being looked at, or analyzed. What is only known as history was not, and a green commit about which nothing was said need not.</summary>
+    private const string LookedAt = "(state <> 'analysed' or inputs <> '')";
+
     /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
     public Task OpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
         session.ExecuteAsync("""
@@ -181,6 +184,16 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     public Task<IReadOnlyList<RepositoryRef>> ActiveAsync(DateTimeOffset since, CancellationToken cancel) =>
         database.ReadAsync(session => Repositories.InAsync(session, "select repository from runs where opened_at >= @since", new { since }, MostActive),
             cancel);
+
+    /// <summary>When the first of the repository's commits that are still stored was looked at; null if there is none.</summary>
+    public Task<DateTimeOffset?> FirstAsync(RepositoryId repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.FirstAsync<DateTimeOffset?>($"select min(opened_at) from runs where repository = @repository and {LookedAt}",
+            new { repository }), cancel);
+
+    /// <summary>Whether the commit was looked at, or is being looked at; a commit that is only known as history was not.</summary>
+    public async Task<bool> WasLookedAtAsync(RepositoryId repository, CommitSha sha, CancellationToken cancel) =>
+        await database.ReadAsync(session => session.FirstAsync<long>(
+            $"select count(*) from runs where repository = @repository and sha = @sha and {LookedAt}", new { repository, sha }), cancel) > 0;
 
     public Task DeployedAsync(Session session, RepositoryId repository, StoredDeployment deployment) =>
         session.ExecuteAsync("""

@@ -22,10 +22,10 @@ internal sealed class ActionsClient(GitHubApi api, RawAnswers raw, Downloads dow
             new WorkflowRunsRequest { HeadSha = sha.Value },
             GitHubApi.Whole), cancel));
 
-    /// <summary>The newest completed runs, of any commit.</summary>
+    /// <summary>The newest completed runs, of any commit, at most a hundred.</summary>
     public async Task<IReadOnlyList<WorkflowRun>> NewestAsync(RepositoryRef repository, CancellationToken cancel) =>
         Runs(await api.CallAsync(repository, github => github.Actions.Workflows.Runs.List(repository.Owner, repository.Name,
-            new WorkflowRunsRequest { Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = Newest, PageCount = 1 }), cancel));
+            new WorkflowRunsRequest { Status = CheckRunStatusFilter.Completed }, new ApiOptions { PageSize = 100, PageCount = 1 }), cancel));
 
     /// <summary>The newest completed runs of a workflow for a branch of that name, a fork's too, newest first.</summary>
     public async Task<IReadOnlyList<WorkflowRun>> OfWorkflowAsync(RepositoryRef repository, long workflow, string branch, CancellationToken cancel) =>

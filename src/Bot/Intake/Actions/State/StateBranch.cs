@@ -5,7 +5,6 @@ using Whybot.Foundation.Identity;
 using Whybot.Foundation.Storage;
 using Whybot.Memory.Effects;
 using Whybot.Publishing;
-using Whybot.Runs.Fetching;
 
 namespace Whybot.Intake.Actions.State;
 
@@ -18,8 +17,11 @@ internal sealed class StateBranch(RootlessBranches branches, DefaultBranchTexts 
 {
     public const string StoreFile = "store.txt";
 
-    /// <summary>A run that is killed keeps others from its work for this long; one that lives ends sooner.</summary>
-    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// A run that is killed keeps others from its work for this long; one that lives ends sooner. The documented workflow lets a job take no longer, so nobody
+    /// takes over from a run that is still at work.
+    /// </summary>
+    private static readonly TimeSpan Claimed = TimeSpan.FromMinutes(15);
 
     private readonly Dictionary<string, string> _readme = new(StringComparer.Ordinal)
     {
@@ -39,12 +41,13 @@ internal sealed class StateBranch(RootlessBranches branches, DefaultBranchTexts 
     /// <summary>Whether the branch did not exist, or could not be read.</summary>
     public bool IsNew { get; private set; }
 
-    /// <summary>Reads the newest state into the working copy, and the repository's settings with it.</summary>
-    public async Task LoadAsync(RepositoryRef repository, CancellationToken cancel)
+    /// <summary>Reads the newest state into the working copy, and files of the default branch with it.</summary>
+    /// <param name="beside">Their paths, which must need no escaping.</param>
+    public async Task LoadAsync(RepositoryRef repository, IReadOnlyList<string> beside, CancellationToken cancel)
     {
         _repository = repository;
         _mine = [];
-        _tip = await branches.TipAsync(repository, settings.Branch, DefaultBranchFiles.Always, cancel);
+        _tip = await branches.TipAsync(repository, settings.Branch, beside, cancel);
         texts.Know(_tip.Beside);
         var file = Path.Combine(settings.Folder, $"{Guid.NewGuid():N}.sqlite");
         Directory.CreateDirectory(settings.Folder);
