@@ -41,7 +41,13 @@ public sealed record RunRecord
 
 /// <summary>A result file as it was analyzed.</summary>
 /// <param name="File">Its path in the run's folder, under <c>results/</c>.</param>
-internal sealed record StoredResult(string File, byte[] Content);
+internal sealed record StoredResult(string File, byte[] Content)
+{
+    /// <summary>How the name begins of a file that a later attempt of its run has replaced.</summary>
+    public const string OfEarlierAttempt = "earlier-attempt~";
+
+    public bool IsReplaced => File.StartsWith(OfEarlierAttempt, StringComparison.Ordinal);
+}
 
 /// <summary>A deployment as described by GitHub's events.</summary>
 /// <param name="State">success, inactive and so on; <c>refused</c> if a stranger's code created it.</param>
