@@ -69,7 +69,13 @@ internal static class VerdictRules
         return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}{change}");
     }
 
-    private static Verdict? Preexisting(ClusterFinding finding) => finding is { IsOfPull: true, Past.FailedAlikeAtLast: true }
+    /// <summary>
+    /// What the base had where the pull request left it, the pull request cannot have brought. If the base broke since then, GitHub tests the pull request
+    /// merged into the newer base, so that it fails in the same way without having to change. But the base can also have got the pull request's own change,
+    /// or the same one twice; so a change of the pull request that explains the failure outranks that.
+    /// </summary>
+    private static Verdict? Preexisting(ClusterFinding finding) => finding.IsOfPull
+        && (finding.Past.FailedAlikeAtBase || (finding.Past.FailedAlikeAtLast && !(finding.Past.BaseBrokeSince && finding.Suspect is not null)))
         ? new Verdict(VerdictKind.Preexisting, $"preexisting: {new BaseFailsAlike(finding.Facts)}") : null;
 
     /// <summary>Another attempt at the same commit passed.</summary>

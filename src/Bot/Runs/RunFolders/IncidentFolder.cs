@@ -56,6 +56,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
         history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
+        var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
+        history = history with { Base = deployment.Pull is null ? null : changes?.Base };
         var ledger = LedgerFile.Read(folder);
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
@@ -86,7 +88,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
                 .. UnreadFile.Read(folder)],
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
-            Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
+            Changes = changes,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
     }
