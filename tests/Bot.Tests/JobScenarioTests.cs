@@ -40,6 +40,31 @@ public sealed class JobScenarioTests : IDisposable
         Wording.Passed(report).ShouldBe("1 of 2 tests fails (50% passed), 1 failing job");
     }
 
+    private void Stub(string suite, string log, string says)
+    {
+        _run.Pass(suite, $"{suite}_passes").Fail(suite, $"{suite}_builds", "Build error");
+        Log($"logs/{log}.txt", "##[group]Run make", "##[endgroup]", says, Ended);
+    }
+
+    [Fact]
+    public void Each_of_several_builds_that_failed_is_told_by_its_own_log()
+    {
+        Stub("api", "api", "src/api.c:12:5: error: unknown type name 'totl'");
+        Stub("web", "web", "src/web.c:40:1: error: expected ';' before 'return'");
+
+        Analysed.Folder(_run.Write().Path).Clusters.Select(c => (c.Title, c.Suites.Single())).OrderBy(c => c.Item2).ShouldBe(
+            [("src/api.c:12:5: error: unknown type name 'totl'", "api"), ("src/web.c:40:1: error: expected ';' before 'return'", "web")]);
+    }
+
+    [Fact]
+    public void Several_builds_that_failed_for_the_same_reason_are_one_cause()
+    {
+        Stub("api", "one", Compile);
+        Stub("web", "two", Compile);
+
+        Analysed.Folder(_run.Write().Path).Clusters.ShouldHaveSingleItem().Title.ShouldBe(Compile);
+    }
+
     [Fact]
     public void A_job_whose_log_only_repeats_the_failing_test_is_no_second_cause()
     {
