@@ -108,7 +108,8 @@ public sealed class PassingLogFetchTests : ServiceTest
 
         await RunEndsAsync(Stage.HeadSha);
 
-        Comment(repository).Body.Split('\n')[0].ShouldSatisfyAllConditions(t => t.ShouldContain("Not yours"), t => t.ShouldContain("`main` failed the same way at"));
+        Comment(repository).Body.Split('\n')[0].ShouldSatisfyAllConditions(t => t.ShouldContain("Not yours"),
+            t => t.ShouldContain("`main` failed the same way at"));
     }
 
     [Fact]
@@ -124,5 +125,21 @@ public sealed class PassingLogFetchTests : ServiceTest
         var asked = GitHub.Log.Where(l => l.Path.Contains("/actions/", StringComparison.Ordinal)).ToList();
         asked.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2, "the failing log, and one of a pass");
         asked.Count.ShouldBeLessThan(20, string.Join('\n', asked.Select(l => l.Path)));
+        GitHub.Downloaded.ShouldBe(repository.Runs.SelectMany(r => r.Jobs).TakeLast(2).Sum(j => j.Log.Length), "both logs, and nothing else");
+    }
+
+    [Fact]
+    public async Task A_log_of_a_pass_that_is_too_large_is_not_compared_with_and_that_is_said()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        var jobs = repository.Runs[0].Jobs;
+        jobs[0] = jobs[0] with { Log = string.Concat(Enumerable.Repeat("2026-11-20T12:00:00.0000000Z reading 14 templates\n", 1_100_000)) };
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldSatisfyAllConditions(
+            b => b.ShouldContain("the log of a pass of the job pages is larger than 50 MB, so it is not compared with"),
+            b => b.ShouldNotContain("**New in the log since its last pass**"));
     }
 }
