@@ -1,4 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
@@ -44,8 +45,12 @@ internal static class VerdictRules
 
     /// <summary>No probe is needed if the job's own log shows that something outside the code stopped it.</summary>
     private static Verdict? Trouble(ClusterFinding finding) => finding.Trouble is { } trouble
-        ? new Verdict(VerdictKind.Environment, $"environment: the job's own log shows it ({trouble.Kind.Id:t}), and {new NothingExplains(finding.Facts)}")
+        ? new Verdict(VerdictKind.Environment,
+            $"environment: the job's own log shows it ({trouble.Kind.Id:t}){Reported(trouble)}, and {new NothingExplains(finding.Facts)}")
         : null;
+
+    private static Prose Reported(JobTrouble trouble) =>
+        trouble.Reported is { } incident ? Prose.Of($", {new IncidentReported(incident)}") : Prose.Empty;
 
     /// <summary>A similar issue never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>

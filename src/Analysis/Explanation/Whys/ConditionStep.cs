@@ -37,8 +37,11 @@ internal static class ConditionStep
     }
 
     private static WhyDraft? ByTrouble(ClusterFinding finding) => finding.Trouble is not { } trouble ? null
-        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.", WhyStatus.Established,
-            [trouble.Said], $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
+        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.{Reported(trouble)}",
+            WhyStatus.Established, trouble.Citations, $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
+
+    private static Prose Reported(JobTrouble trouble) =>
+        trouble.Reported is { } incident ? Prose.Of($" {new IncidentReported(incident)}.") : Prose.Empty;
 
     private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
 

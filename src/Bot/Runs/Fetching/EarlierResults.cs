@@ -43,7 +43,8 @@ internal sealed class EarlierResults(ActionsClient actions, ArtifactFetcher arti
                 }
             }
             reader.Name();
-            return inputs.Unread.Count > 0 ? [] : [.. Stored(folder), .. await BeforeAsync(repository, before, Path.Combine(folder, ".before"), budget, cancel)];
+            return inputs.Unread.Count > 0 ? []
+                : [.. Stored(folder), .. await BeforeAsync(repository, before, Path.Combine(folder, ".before"), budget, cancel)];
         }
         finally
         {

@@ -8,9 +8,10 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>
-/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well.
+/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well. If one
+/// of those may be GitHub's fault, it asks what its status page says.
 /// </summary>
-internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, ConfiguredSecrets own)
+internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, StatusFetcher status, ConfiguredSecrets own)
 {
     private const long MaxLog = 100L * 1024 * 1024;
     private const int MostLogs = 40;
@@ -29,6 +30,7 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
             await JobsAsync(repository, run, folder, inputs, cancel);
         }
         reader.Name();
+        await status.FetchAsync(folder, cancel);
     }
 
     /// <summary>Results of earlier attempts are another run of the same commit: a test that passed there is flaky.</summary>

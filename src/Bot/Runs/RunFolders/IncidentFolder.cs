@@ -46,7 +46,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
-        var recorded = JobsFile.Read(folder);
+        var (recorded, ledger) = (JobsFile.Read(folder), LedgerFile.Read(folder));
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
         var passing = new PassingLogs(folder, progress);
@@ -55,10 +55,9 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
-        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
         var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
-        history = history with { Base = deployment.Pull is null ? null : changes?.Base };
-        var ledger = LedgerFile.Read(folder);
+        var left = deployment.Pull is null ? null : changes?.Base;
+        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends), Base = left };
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
         return new Incident
@@ -72,6 +71,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Jobs = jobs,
             Differences = differences,
             Readiness = readiness,
+            PlatformIncidents = StatusFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
