@@ -56,8 +56,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
         var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
-        var left = deployment.Pull is null ? null : changes?.Base;
-        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends), Base = left };
+        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends), Base = deployment.Pull is null ? null : changes?.Base };
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
         return new Incident
