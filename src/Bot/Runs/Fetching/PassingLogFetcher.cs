@@ -88,7 +88,8 @@ internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attem
             if (isLine && jobs.Count > 0)
                 JobAttempts.Write(repository, past, jobs, JobAttempts.Place(folder, past));
             foreach (var job in jobs.Select(j => j.Job).Where(j => j.Conclusion == "success").Reverse())
-                if (left is { Passing: > 0, Bytes: > 0 } && failed.Contains(job.Name) && await CopyAsync(repository, past, run, job, left, folder, inputs, cancel))
+                if (left is { Passing: > 0, Bytes: > 0 } && failed.Contains(job.Name)
+                    && await CopyAsync(repository, past, run, job, left, folder, inputs, cancel))
                 {
                     failed.Remove(job.Name);
                     left.Passing--;
