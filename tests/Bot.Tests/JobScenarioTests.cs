@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Shouldly;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.History;
@@ -37,6 +38,31 @@ public sealed class JobScenarioTests : IDisposable
         report.Clusters.ShouldContain(c => c.Title.Contains("unknown type name", StringComparison.Ordinal));
         report.Totals.BadTests.ShouldBe(1);
         Wording.Passed(report).ShouldBe("1 of 2 tests fails (50% passed), 1 failing job");
+    }
+
+    private void Stub(string suite, string log, string says)
+    {
+        _run.Pass(suite, $"{suite}_passes").Fail(suite, $"{suite}_builds", "Build error");
+        Log($"logs/{log}.txt", "##[group]Run make", "##[endgroup]", says, Ended);
+    }
+
+    [Fact]
+    public void Each_of_several_builds_that_failed_is_told_by_its_own_log()
+    {
+        Stub("api", "api", "src/api.c:12:5: error: unknown type name 'totl'");
+        Stub("web", "web", "src/web.c:40:1: error: expected ';' before 'return'");
+
+        Analysed.Folder(_run.Write().Path).Clusters.Select(c => (c.Title, c.Suites.Single())).OrderBy(c => c.Item2).ShouldBe(
+            [("src/api.c:12:5: error: unknown type name 'totl'", "api"), ("src/web.c:40:1: error: expected ';' before 'return'", "web")]);
+    }
+
+    [Fact]
+    public void Several_builds_that_failed_for_the_same_reason_are_one_cause()
+    {
+        Stub("api", "one", Compile);
+        Stub("web", "two", Compile);
+
+        Analysed.Folder(_run.Write().Path).Clusters.ShouldHaveSingleItem().Title.ShouldBe(Compile);
     }
 
     [Fact]
@@ -93,6 +119,39 @@ public sealed class JobScenarioTests : IDisposable
         CommentWriter.Write(report).Split('\n')[0]
             .ShouldStartWith("### ❌ Not yours: `src/cart.c:12:5: error: unknown type name 'totl'`; `main` fails the same way since ");
         cause.Whys.SelectMany(w => w.Citations).ShouldContain(c => c.Source == "history/03/logs/build.txt");
+    }
+
+    /// <summary>Where the pull request left its base, and the change that it makes there.</summary>
+    private void Left(string sha, string patch)
+    {
+        const string Change = "cccccccccccccccccccccccccccccccccccccccc";
+        var about = $$"""
+            {"sha": "{{Change}}", "commit": {"message": "Count"},
+             "files": [{"filename": "src/cart.c", "status": "modified", "patch": {{JsonValue.Create(patch).ToJsonString()}}}]}
+            """;
+        _run.File($"github/repos/team/shop/compare/{sha}...{RunFolderBuilder.HeadSha}.json", $$"""{"commits": [{{about}}]}""");
+        _run.File($"github/repos/team/shop/commits/{Change}.json", about);
+    }
+
+    [Fact]
+    public void A_build_that_failed_alike_where_the_pull_request_left_its_base_is_not_its_own_even_if_the_base_passes_now()
+    {
+        BrokenBuild(("01", Sha('1'), "success", null), ("02", Sha('2'), "failure", Compile), ("03", Sha('3'), "success", null));
+        Left(Sha('2'), "@@ -1 +1 @@\n-red\n+blue");
+
+        Only().Verdict.Because.ToString().ShouldBe(
+            "preexisting: main failed the same way at 22222222 and passes at 33333333, which this pull request does not have yet");
+    }
+
+    [Fact]
+    public void A_base_that_somebody_broke_meanwhile_clears_the_pull_request_unless_its_own_change_explains_the_failure()
+    {
+        BrokenBuild(("01", Sha('1'), "success", null), ("02", Sha('2'), "failure", Compile));
+        Left(Sha('1'), "@@ -1 +1 @@\n-red\n+blue");
+        Only().Verdict.Because.ToString().ShouldBe("preexisting: main fails the same way since 22222222");
+
+        Left(Sha('1'), "@@ -12 +12 @@\n-total x;\n+totl x;");
+        Only().Verdict.Kind.ShouldNotBe(VerdictKind.Preexisting);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         // What failed before as well is not what this run is about.
         return [.. causes.Zip(correlated, (cause, issues) => (Cause: cause, Issues: issues,
                 Past: new PastOfCluster(cause.Facts, run.Incident.History, run.Incident.Deployment)))
-            .OrderBy(c => c.Past.FailedAlikeAtLast).ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id.Value, StringComparer.Ordinal)
+            .OrderBy(c => c.Past.FailedAlikeAtLast || c.Past.FailedAlikeAtBase)
+            .ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id.Value, StringComparer.Ordinal)
             .Select((c, at) => Judge(c.Cause, c.Issues, c.Past, at < MostExplained ? chain : null))];
     }
 
@@ -135,7 +136,8 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     /// commit.</summary>
     private Ranking Ranked(Cause cause, Mechanism root, PastOfCluster past, RanAgain? again)
     {
-        if (again is { Failed: 0 } || past.PassedHere.Count > 0 || (past.AlreadyFailing && past.FailedBefore.Any(f => f.Run == past.Last)))
+        if (again is { Failed: 0 } || past.PassedHere.Count > 0 || past.FailedAlikeAtBase
+            || (past.AlreadyFailing && !past.BaseBrokeSince && past.FailedBefore.Any(f => f.Run == past.Last)))
             return Ranking.None;
         var environmental = cause.Fault is { OwnError: false };
         var ranking = _ranker.Rank(new FaultText(cause.Facts, root, environmental));

@@ -22,6 +22,9 @@ public sealed record Incident
     public IReadOnlyList<JobLog> JobLogs { get; init; } = [];
     public IReadOnlyList<PlatformLog> PlatformLogs { get; init; } = [];
     public ReadinessReport? Readiness { get; init; }
+
+    /// <summary>What GitHub's status page reported when the run was examined; none if it was not asked.</summary>
+    public IReadOnlyList<PlatformIncident> PlatformIncidents { get; init; } = [];
     public RunHistory History { get; init; } = RunHistory.None;
     public IReadOnlyList<KnownIssue> Issues { get; init; } = [];
 

@@ -19,6 +19,7 @@ internal static class RunsServices
         .AddSingleton<DefaultBranchFiles>()
         .AddSingleton<JobAttempts>()
         .AddSingleton<PassingLogFetcher>()
+        .AddSingleton<StatusFetcher>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()
         .AddSingleton<EarlierResults>()

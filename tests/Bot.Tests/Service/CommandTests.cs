@@ -49,6 +49,29 @@ public sealed class CommandTests : ServiceTest
     }
 
     [Fact]
+    public async Task Why_code_does_not_compile_is_answered_with_file_line_name_and_the_commit_that_wrote_it()
+    {
+        var repository = GitHub.Add(Stage.Repository);
+        repository.Roles["ann"] = "write";
+        repository.Commit(Stage.BaseSha, "Base", null);
+        repository.Commit(Stage.HeadSha, "Sum up by the new rule", Stage.BaseSha,
+            ("cart/cart.go", "@@ -10,3 +10,3 @@ func Sum() int {\n \tx := 1\n \ty := 2\n-\treturn total(x, y)\n+\treturn totl(x, y)"));
+        var thread = repository.Pull("Sum up by the new rule", Stage.HeadSha, Stage.BaseSha).Number;
+        repository.Run("ci", Stage.HeadSha, "failure").Job("build", "failure",
+            Stage.JobLog("##[group]Run go build ./...", "##[endgroup]", "# example.com/shop/cart", "cart/cart.go:12:9: undefined: totl"));
+        await Service.StartAsync();
+        await RunEndsAsync(Stage.HeadSha);
+
+        await SayAsync(repository, thread, "ann", "/why");
+
+        repository.PullComments[thread].Last(c => c.Via is not null).Body.ShouldSatisfyAllConditions(
+            b => b.ShouldContain("At `cart/cart.go`:12, as the log says; the error names `totl`."),
+            b => b.ShouldContain("`ffffffff` `Sum up by the new rule`"),
+            b => b.ShouldContain("it wrote the line that the compiler refuses (`cart/cart.go`:12)"));
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Strangers_who_flood_a_public_repository_cost_a_twentieth_of_the_budget_and_the_team_is_answered()
     {
         var (repository, thread) = await StartAsync();

@@ -80,6 +80,39 @@ public sealed class PassingLogFetchTests : ServiceTest
     }
 
     [Fact]
+    public async Task A_test_that_an_earlier_attempt_of_the_run_passed_is_flaky_and_one_that_it_failed_is_not_counted()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        repository.Runs.RemoveAt(repository.Runs.Count - 1);
+        repository.Run("ci", Stage.HeadSha, "failure").Artifact("results", Stage.Zip(("r.xml", Stage.JUnit(("total", null), ("list", "no list")))))
+            .Job("unit", "failure", Stage.JobLog("FAILED test_orders.py::list"))
+            .Rerun("failure").Artifact("results", Stage.Zip(("r.xml", Stage.JUnit(("total", "no total"), ("list", null)))))
+            .Job("unit", "failure", Stage.JobLog("FAILED test_orders.py::total"));
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldSatisfyAllConditions(b => b.ShouldContain("it passed on the same commit in another attempt"),
+            b => b.ShouldContain("1 of 2 tests"), b => b.ShouldNotContain("no list"));
+        GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_run_where_a_pull_request_left_its_base_is_looked_at_even_if_newer_ones_pass()
+    {
+        var repository = Pull((new string('8', 40), "success", "main"), (Stage.BaseSha, "failure", "main"), (new string('7', 40), "success", "main"),
+            (new string('6', 40), "success", "main"), (new string('5', 40), "success", "main"));
+        var onBase = repository.Runs[1].Jobs;
+        onBase[0] = onBase[0] with { Log = Stage.JobLog([.. Usual, "page a.md: nothing leads to it"]) };
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.Split('\n')[0].ShouldSatisfyAllConditions(t => t.ShouldContain("Not yours"),
+            t => t.ShouldContain("`main` failed the same way at"));
+    }
+
+    [Fact]
     public async Task A_first_failure_says_where_the_job_passed_and_what_is_new_for_few_requests()
     {
         var repository = Pull((new string('9', 40), "success", "main"), (Stage.BaseSha, "success", "main"));
@@ -92,5 +125,21 @@ public sealed class PassingLogFetchTests : ServiceTest
         var asked = GitHub.Log.Where(l => l.Path.Contains("/actions/", StringComparison.Ordinal)).ToList();
         asked.Count(l => l.Path.EndsWith("/logs", StringComparison.Ordinal)).ShouldBe(2, "the failing log, and one of a pass");
         asked.Count.ShouldBeLessThan(20, string.Join('\n', asked.Select(l => l.Path)));
+        GitHub.Downloaded.ShouldBe(repository.Runs.SelectMany(r => r.Jobs).TakeLast(2).Sum(j => j.Log.Length), "both logs, and nothing else");
+    }
+
+    [Fact]
+    public async Task A_log_of_a_pass_that_is_too_large_is_not_compared_with_and_that_is_said()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        var jobs = repository.Runs[0].Jobs;
+        jobs[0] = jobs[0] with { Log = string.Concat(Enumerable.Repeat("2026-11-20T12:00:00.0000000Z reading 14 templates\n", 1_100_000)) };
+        await Service.StartAsync();
+
+        await RunEndsAsync(Stage.HeadSha);
+
+        Comment(repository).Body.ShouldSatisfyAllConditions(
+            b => b.ShouldContain("the log of a pass of the job pages is larger than 50 MB, so it is not compared with"),
+            b => b.ShouldNotContain("**New in the log since its last pass**"));
     }
 }

@@ -92,6 +92,7 @@ internal static class FakeActions
             await context.Response.Body.WriteAsync(offer.Content.AsMemory(offer.Content.Length - 1));
             return;
         }
+        github.CountDownload(offer.Content!.Length);
         await context.Response.Body.WriteAsync(offer.Content);
     }
 

@@ -53,6 +53,13 @@ public sealed partial class FakeGitHub : IAsyncDisposable
     /// <summary>All requests in their order: method, path, status.</summary>
     public ConcurrentQueue<FakeLogEntry> Log { get; } = [];
 
+    /// <summary>Bytes of logs and artifacts that were downloaded as a whole.</summary>
+    public long Downloaded => Interlocked.Read(ref _downloaded);
+
+    internal void CountDownload(long bytes) => Interlocked.Add(ref _downloaded, bytes);
+
+    private long _downloaded;
+
     /// <summary>What it was told by others: path and body of each request that writes, as they came.</summary>
     public ConcurrentQueue<(string Path, string Body)> Written { get; } = [];
 

@@ -43,8 +43,8 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
         };
     }
 
-    /// <summary>What compilers print is in the message of a job; runners of C, C++ and Rust print a place instead of a stack.</summary>
-    private static IReadOnlyList<StackFrame> Places(TestCase test) => test.Scope == TestScope.Job ? SourcePlaces.In(test.Failure!.Message)
+    /// <summary>Runners of C, C++ and Rust print a place instead of a stack.</summary>
+    private static IReadOnlyList<StackFrame> Places(TestCase test) => test.Scope == TestScope.Job ? JobPlaces.Of(test)
         : StackFrames.Of(test.Failure!.Text).Any() ? [] : SourcePlaces.In(test.Failure.Text);
 
     /// <summary>

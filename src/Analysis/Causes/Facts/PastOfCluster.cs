@@ -24,7 +24,6 @@ internal sealed class PastOfCluster
             && t.Variants.Contains(signature.Id))
             .Select(p => (t.Test, p.Run, p.Outcome)))];
         RanBefore = history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { } past && !past.Outcome.IsSkip()));
-        Flipping = tests.Count > 0 && tests.All(t => history.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id));
         PassedOnRetry = tests.Count > 0 && tests.All(t => history.Of(t.Test.Id).Any(o => o.Outcome.Flaky))
             ? history.Runs.Count(r => tests.Exists(t => r.Tests.GetValueOrDefault(t.Test.Id) is { Flaky: true })) : 0;
         AlreadyFailing = Last is not null && tests.Count > 0
@@ -32,6 +31,11 @@ internal sealed class PastOfCluster
         var alike = FailedBefore.ToLookup(f => f.Run, f => f.Test.Id);
         bool FailedAlikeIn(HistoricRun run) => tests.Count > 0 && tests.All(t => alike[run].Contains(t.Test.Id));
         FailedAlikeAtLast = Last is not null && FailedAlikeIn(Last);
+        AtBase = RunAtBase(history, tests.Select(t => t.Test.Id).ToHashSet(StringComparer.Ordinal));
+        FailedAlikeAtBase = AtBase is not null && FailedAlikeIn(AtBase);
+        // That the base was repaired after a pull request left it is no coming and going.
+        var past = FailedAlikeAtBase ? history with { Runs = [.. history.Runs.TakeWhile(r => r != AtBase), AtBase!] } : history;
+        Flipping = tests.Count > 0 && tests.All(t => past.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id));
         Since = FailedAlikeAtLast ? history.Runs.Reverse().TakeWhile(FailedAlikeIn).Last() : null;
         PassedSince = Since is not null && Since != history.Runs[0];
         PassedHere = [.. tests.Select(t => attempts.Passed(t.Test.Id)).OfType<(HistoricRun Run, PastOutcome Outcome)>()];
@@ -39,6 +43,15 @@ internal sealed class PastOfCluster
             PassedHere = [];
         CameAndWentAt = tests.Count == 0 || AlreadyFailing ? null : history.Runs.LastOrDefault(r => tests.All(t => IsFlakeAt(r, t.Test.Id, history, alike)));
         New = tests.Count > 0 && Runs > 0 && tests.All(t => !history.Of(t.Test.Id).Any());
+    }
+
+    /// <summary>The newest run with any of the tests at the commit that a pull request left its base at, or before it.</summary>
+    private static HistoricRun? RunAtBase(RunHistory history, HashSet<string> tests)
+    {
+        if (history.Base is not { } left)
+            return null;
+        var known = history.Runs.Reverse().SkipWhile(r => r.Sha != left);
+        return known.FirstOrDefault(r => r.Tests.Keys.Any(tests.Contains));
     }
 
     /// <summary>It failed alike in that run, and passed on the same commit, in it or in another one.</summary>
@@ -69,6 +82,15 @@ internal sealed class PastOfCluster
 
     /// <summary>All of it failed in the same way in the newest earlier run: it is not new.</summary>
     public bool FailedAlikeAtLast { get; }
+
+    /// <summary>What the branch that a pull request will be merged into was like where the pull request left it; null if no run is known there.</summary>
+    public HistoricRun? AtBase { get; }
+
+    /// <summary>All of it failed in the same way there.</summary>
+    public bool FailedAlikeAtBase { get; }
+
+    /// <summary>The base was fine where the pull request left it, and fails alike now: somebody broke it meanwhile.</summary>
+    public bool BaseBrokeSince => AtBase is not null && !FailedAlikeAtBase && FailedAlikeAtLast;
 
     /// <summary>The first of the runs in a row in which it failed as it does now; null if it did not in the newest one.</summary>
     public HistoricRun? Since { get; }

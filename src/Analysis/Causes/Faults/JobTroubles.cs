@@ -24,7 +24,8 @@ internal static partial class JobTroubles
             return null;
         if (kind.Transient == Transience.Fetching && (IsOfTest(said.Words) || !facts.Tests.All(t => Fetches(t, incident, said.Words))))
             return null;
-        return IsBrought(kind, said.Words, incident.Changes) ? null : new JobTrouble(kind, said.Citation);
+        return IsBrought(kind, said.Words, incident.Changes) ? null
+            : new JobTrouble(kind, said.Citation) { Reported = GitHubParts.During(incident, facts.Tests, said.Words) };
     }
 
     /// <summary>A tool that fetches says it itself, or the step does nothing else.</summary>

@@ -30,10 +30,9 @@ internal sealed record OtherJobs(IReadOnlyList<ResultFile> Results, IReadOnlySet
         var own = logs.Where(l => !l.NamesFailed && ends.FirstOrDefault(e => e.Source == l.Source) is { } end && !failing.Exists(t => IsOf(t, end))
             && (end.Stop is not null || SaysWhy(l, failing, differences, ran, recognised))).ToList();
         // A stub says only that something was not built, and the log of the job that wrote it says why.
-        if (failing.Where(BuildStub.Is).ToList() is [var stub] && own.Where(l => l.Said?.Cases.Any(c => c.Bad) == true).ToList() is [var only])
-            return new OtherJobs([.. results.Select(r => BuildStub.Filled(r, stub, only.Said!.Cases.First(c => c.Bad)))],
-                own.Where(l => l != only).Select(l => l.Source).ToHashSet(StringComparer.Ordinal));
-        return new OtherJobs([.. results, .. own.Select(l => l.Said).OfType<ResultFile>()], own.Select(l => l.Source).ToHashSet(StringComparer.Ordinal));
+        var (filled, used) = BuildStub.FilledFrom(results, [.. failing.Where(BuildStub.Is)], [.. own.Where(l => l.Said?.Cases.Any(c => c.Bad) == true)]);
+        var rest = own.Where(l => !used.Contains(l)).ToList();
+        return new OtherJobs([.. filled, .. rest.Select(l => l.Said).OfType<ResultFile>()], rest.Select(l => l.Source).ToHashSet(StringComparer.Ordinal));
     }
 
     private static bool IsOf(TestCase test, JobEnd end) =>

@@ -65,6 +65,9 @@ internal sealed record Mechanism(string Id, FaultFamily Family, string Pattern, 
     /// <summary>Nearly any failure can show it, so a more specific kind in the same words says more.</summary>
     public bool IsVague => Id is "unknown" or "process-failed" or "wrong-value";
 
+    /// <summary>A compiler or a type checker refuses the code at the place that it prints.</summary>
+    public bool RefusesCode => Id is "compile-error" or "undefined-name" or "type-error";
+
     /// <summary>A failure of this family may be caused by something that failed behind the tested service.</summary>
     public bool MayBeConsequence => Family is FaultFamily.Connectivity or FaultFamily.Server or FaultFamily.Timing or FaultFamily.Quota
         or FaultFamily.Protocol or FaultFamily.Resource;

@@ -14,6 +14,12 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     /// <summary>The line that raises an error is the one at fault in two of three cases, so this does not suffice to be named.</summary>
     private const double OfRaised = 1;
 
+    /// <summary>
+    /// A compiler refuses a line only if it was written so, or if what it uses was changed. The second is a link of its own, so this names a change and does
+    /// not establish it.
+    /// </summary>
+    private const double OfRefused = 5;
+
     private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
 
     public FailureWords Words => field ??= new FailureWords(fault, _reached);
@@ -95,7 +101,8 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     {
         var links = Suspicion.Of(candidate, fault, range);
         if (raised.TryGetValue(candidate.File, out var frame) && candidate.Text is not null)
-            links = [.. links, new Suspicion(OfRaised, $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
+            links = [.. links, new Suspicion(StackPasses.IsRefused(fault.Facts, frame) ? OfRefused : OfRaised,
+                $"{new StackPasses(candidate.File, fault.Facts, frame) { Wrote = true }}", frame.Path)];
         var values = new double[Enum.GetValues<Feature>().Length];
         // What the error names has been changed, in whatever language.
         values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
@@ -65,10 +66,17 @@ internal sealed record StackPasses(ChangedFile File, GroupFacts Cluster, StackFr
         var (wrote, near) = new LineOrigins(changes.Commits, f => Patch.Parse(f.Patch)).Of(At.Path, At.Line);
         if (Wrote)
             return wrote is not null && wrote.Pointer == File.Pointer && wrote.Source == File.Source
-                ? Prose.Of($"it wrote a line that the stack passes through ({At.Path}:{At.Line})") : null;
+                ? Prose.Of($"it wrote {Line} ({At.Path}:{At.Line})") : null;
         return near.Any(f => f.Pointer == File.Pointer && f.Source == File.Source)
-            ? Prose.Of($"it changed lines next to one that the stack passes through ({At.Path}:{At.Line})") : null;
+            ? Prose.Of($"it changed lines next to {Near} ({At.Path}:{At.Line})") : null;
     }
+
+    private Prose Line => IsRefused(Cluster, At) ? Prose.Of($"the line that the compiler refuses") : Prose.Of($"a line that the stack passes through");
+    private Prose Near => IsRefused(Cluster, At) ? Prose.Of($"the one that the compiler refuses") : Prose.Of($"one that the stack passes through");
+
+    /// <summary>A compiler printed the place in front of its message; it is not a frame of a stack.</summary>
+    public static bool IsRefused(GroupFacts cluster, StackFrame place) => cluster.Symptom.RefusesCode
+        && cluster.Tests.All(t => t.Scope == TestScope.Job && JobPlaces.Of(t).FirstOrDefault() == place);
 }
 
 /// <summary>Where the words come from that a change shares with a failure.</summary>

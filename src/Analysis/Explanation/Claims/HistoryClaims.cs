@@ -23,11 +23,22 @@ internal sealed record FailedAlikeBefore(GroupFacts Cluster) : Claim
         facts.Past(Cluster).FailedBefore is [.., var before] ? Prose.Of($"{before.Test.Name} failed alike in run {before.Run.Name}") : null;
 }
 
-/// <summary><c>`main` fails the same way since `1d2f3a4b`</c>: the branch that a pull request will be merged into has the failure already.</summary>
+/// <summary>
+/// <c>`main` fails the same way since `1d2f3a4b`</c>: the branch that a pull request will be merged into has the failure already, or had it where the pull
+/// request left it.
+/// </summary>
 internal sealed record BaseFailsAlike(GroupFacts Cluster) : Claim
 {
-    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) is { Since: { } since } past
-        ? Prose.Of($"{Earlier.Base(since)} fails the same way {(past.PassedSince ? "since" : "at least since"):t} {Earlier.At(since)}") : null;
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Past(Cluster) switch
+    {
+        { Since: { } since } past =>
+            Prose.Of($"{Earlier.Base(since)} fails the same way {(past.PassedSince ? "since" : "at least since"):t} {Earlier.At(since)}"),
+        { FailedAlikeAtBase: true, AtBase: { } left } past => Prose.Of($"{Earlier.Base(left)} failed the same way at {Earlier.At(left)}{Now(past)}"),
+        _ => null,
+    };
+
+    private Prose Now(PastOfCluster past) => past is { Last: { } last } && past.PassedAtLast.Count == Cluster.Tests.Count
+        ? Prose.Of($" and passes at {Earlier.At(last)}, which this pull request does not have yet") : Prose.Empty;
 }
 
 /// <summary><c>it fails since `1d2f3a4b`</c>, of runs of one branch or one environment.</summary>

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
@@ -44,8 +45,12 @@ internal static class VerdictRules
 
     /// <summary>No probe is needed if the job's own log shows that something outside the code stopped it.</summary>
     private static Verdict? Trouble(ClusterFinding finding) => finding.Trouble is { } trouble
-        ? new Verdict(VerdictKind.Environment, $"environment: the job's own log shows it ({trouble.Kind.Id:t}), and {new NothingExplains(finding.Facts)}")
+        ? new Verdict(VerdictKind.Environment,
+            $"environment: the job's own log shows it ({trouble.Kind.Id:t}){Reported(trouble)}, and {new NothingExplains(finding.Facts)}")
         : null;
+
+    private static Prose Reported(JobTrouble trouble) =>
+        trouble.Reported is { } incident ? Prose.Of($", {new IncidentReported(incident)}") : Prose.Empty;
 
     /// <summary>A similar issue never outranks evidence of a change.</summary>
     private static Verdict? Known(ClusterFinding finding) =>
@@ -69,7 +74,13 @@ internal static class VerdictRules
         return new Verdict(VerdictKind.Flaky, $"flaky: {new CameAndWent(finding.Facts)}{change}");
     }
 
-    private static Verdict? Preexisting(ClusterFinding finding) => finding is { IsOfPull: true, Past.FailedAlikeAtLast: true }
+    /// <summary>
+    /// What the base had where the pull request left it, the pull request cannot have brought. If the base broke since then, GitHub tests the pull request
+    /// merged into the newer base, so that it fails in the same way without having to change. But the base can also have got the pull request's own change,
+    /// or the same one twice; so a change of the pull request that explains the failure outranks that.
+    /// </summary>
+    private static Verdict? Preexisting(ClusterFinding finding) => finding.IsOfPull
+        && (finding.Past.FailedAlikeAtBase || (finding.Past.FailedAlikeAtLast && !(finding.Past.BaseBrokeSince && finding.Suspect is not null)))
         ? new Verdict(VerdictKind.Preexisting, $"preexisting: {new BaseFailsAlike(finding.Facts)}") : null;
 
     /// <summary>Another attempt at the same commit passed.</summary>

@@ -1,9 +1,11 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
@@ -15,7 +17,7 @@ internal static class ConditionStep
     private const string Question = "Where is it: which service, module, setting or dependency?";
 
     public static WhyDraft Of(ClusterFinding finding, RunView run) =>
-        ByFault(finding) ?? ByTrouble(finding) ?? ByLog(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
+        ByFault(finding) ?? ByTrouble(finding) ?? ByLog(finding) ?? ByCompiler(finding) ?? BySuspect(finding, run) ?? ByHealth(finding, run) ?? ByFrame(finding)
         ?? WhyDraft.Unknown(WhyStep.Condition, Question,
             $"{new Asserted(Assertion.NothingSaysWhere, finding.Facts)} Collect the service's log for the time of the run and analyse again.");
 
@@ -35,8 +37,11 @@ internal static class ConditionStep
     }
 
     private static WhyDraft? ByTrouble(ClusterFinding finding) => finding.Trouble is not { } trouble ? null
-        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.", WhyStatus.Established,
-            [trouble.Said], $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
+        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.{Reported(trouble)}",
+            WhyStatus.Established, trouble.Citations, $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
+
+    private static Prose Reported(JobTrouble trouble) =>
+        trouble.Reported is { } incident ? Prose.Of($" {new IncidentReported(incident)}.") : Prose.Empty;
 
     private static Prose Logged(int kinds) => kinds > 0 ? Prose.Of($" The platform's log shows the same from its side.") : Prose.Empty;
 
@@ -52,6 +57,20 @@ internal static class ConditionStep
         return new WhyDraft(WhyStep.Condition, Question, $"In the service that logged {new Quotation(logged.Citation)}{at} while these tests ran.",
             WhyStatus.Established,
             [logged.Citation], $"Read the log around that line.");
+    }
+
+    /// <summary>A job without a failing test says where its code is refused; whose change that is comes in the next step.</summary>
+    private static WhyDraft? ByCompiler(ClusterFinding finding)
+    {
+        if (finding.Facts.Main[0] is not { Scope: TestScope.Job, Failure: { } failure } job || TestFrame(finding) is null)
+            return null;
+        var place = finding.Facts.Frames.First(f => !f.Library);
+        if (JobPlaces.Printed(job, place) is not { } printed)
+            return null;
+        Prose named = finding.Facts.Symptom.RefusesCode && RefusedNames.In(failure.Message) is { } name
+            ? Prose.Of($"; the error names {new InError(finding.Facts, name)}") : Prose.Empty;
+        return new WhyDraft(WhyStep.Condition, Question, $"At {new FrameAt(finding.Facts, place)}, as the log says{named}.", WhyStatus.Established,
+            [Citation.OfLines(job.Source, failure.Line, failure.EndLine, printed)], $"Read {new FrameAt(finding.Facts, place)}.");
     }
 
     private static WhyDraft? BySuspect(ClusterFinding finding, RunView run) => finding.Suspect is not { } suspect
@@ -83,6 +102,9 @@ internal static class ConditionStep
 
     private static WhyDraft? ByFrame(ClusterFinding finding) => TestFrame(finding) is not { } frame
         ? null
+        : finding.Facts.Main[0].Scope == TestScope.Job
+        ? new WhyDraft(WhyStep.Condition, Question, $"At {new FrameAt(finding.Facts, frame)}, where the log's stack is innermost.", WhyStatus.Likely,
+            Frames(finding), $"Read {new FrameAt(finding.Facts, frame)}.")
         : new WhyDraft(WhyStep.Condition, Question,
         $"The tests notice it at {new FrameAt(finding.Facts, frame)}; {new Asserted(Assertion.NothingSaysWhereItArises, finding.Facts)}.",
             WhyStatus.Likely, Frames(finding), $"Read the service's log for the time of the run.");
@@ -93,6 +115,15 @@ internal static class ConditionStep
     {
         if (TestFrame(finding) is not { } frame)
             return [];
-        return [.. finding.Tests.Take(3).Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, $"{frame.Path}:{frame.Line}"))];
+        return [.. finding.Tests.Take(3).Select(t => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, Printed(t.Failure.Text, frame)))];
+    }
+
+    /// <summary>The words in which a compiler, Python's traceback or another stack gives the place.</summary>
+    private static string Printed(string text, StackFrame frame)
+    {
+        if (SourcePlaces.Printed(text, frame) is { } printed)
+            return printed;
+        var asPython = $"{frame.Path}\", line {frame.Line}";
+        return text.Contains(asPython, StringComparison.Ordinal) ? asPython : $"{frame.Path}:{frame.Line}";
     }
 }

@@ -41,8 +41,11 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     /// </summary>
     public IReadOnlyList<HistoricRun> Jobs { get; init; } = [];
 
+    /// <summary>The commit where a pull request left the branch that it will be merged into; null for anything else, or if it is not known.</summary>
+    public CommitSha? Base { get; init; }
+
     /// <summary>What is known of such failures: for jobs without a failing test, how the jobs ended.</summary>
-    public RunHistory For(IEnumerable<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job) ? new RunHistory(Jobs) : this;
+    public RunHistory For(IEnumerable<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job) ? new RunHistory(Jobs) { Base = Base } : this;
 
     /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
     public IEnumerable<Signature> Failed =>

@@ -60,6 +60,9 @@ public sealed record JobLog(string Source, int Lines, IReadOnlyDictionary<string
     /// <summary>How each job of the log ended, as far as the log says; a file may hold several.</summary>
     public IReadOnlyList<JobEnding> Endings { get; init; } = [];
 
+    /// <summary>When its first and last stamped lines were written; null if it has none in GitHub's form.</summary>
+    public (DateTimeOffset First, DateTimeOffset Last)? Written { get; init; }
+
     /// <summary>The worst of the endings.</summary>
     public JobEnd? End => Endings.Select(e => e.End).MaxBy(e => JobEndReader.Rank(e.State));
 }

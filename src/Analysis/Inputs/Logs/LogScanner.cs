@@ -11,6 +11,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
     /// <summary>File name ending of a log with the output of a suite's own runner; it is read as a job's log.</summary>
     public const string RunnerOutput = ".out.txt";
 
+    private readonly LogTimes _times = new();
     private readonly LogOpening _opening = new(source);
     private JobLogScanner? _job;
     private PlatformLogScanner? _platform;
@@ -18,6 +19,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
     public void Feed(string line)
     {
         var text = line.Length <= MaxLine ? line : line[..MaxLine];
+        _times.Feed(text);
         if (_job is not null)
             _job.Feed(text);
         else if (_platform is not null)
@@ -35,7 +37,7 @@ public sealed class LogScanner(string source, IReadOnlyCollection<string> failed
         get
         {
             Close();
-            return _job?.Finish();
+            return _job?.Finish() is { } log ? log with { Written = _times.Written } : null;
         }
     }
 

@@ -22,6 +22,15 @@ internal static partial class SourcePlaces
         return found;
     }
 
+    /// <summary>The words in which a text gives a place; null if it does not give it in this form.</summary>
+    public static string? Printed(string text, StackFrame place)
+    {
+        foreach (var line in text.Split('\n'))
+            if (line.Length <= MostOfLine && Of(line) == place && Place().Match(line) is var match)
+                return line[match.Groups["path"].Index..(match.Index + match.Length)];
+        return null;
+    }
+
     private static StackFrame? Of(string line)
     {
         if (Place().Match(line) is not { Success: true } match || !int.TryParse(match.Groups["line"].ValueSpan, out var number))

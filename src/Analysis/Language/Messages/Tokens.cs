@@ -131,6 +131,8 @@ internal static partial class Tokens
     [GeneratedRegex("""
           (?<address>\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b|\b[a-z][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,8}(?<!\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|sh|json|ya?ml|xml)):\d{2,5}\b|\blocalhost:\d{2,5}\b)
         | `(?<quoted>\w{1,80}[?!=]?)' | '(?<quoted>[^'\n]{1,80})' | "(?<quoted>[^"\n]{1,80})" | `(?<quoted>[^`\n]{1,80})`
+        | ‘(?<quoted>[^’\n]{1,80})’
+        | (?<=\bundefined:\ |\bsymbol:\ {1,8}(?:method|class|variable|interface)\ )(?:\w+\.)?(?<quoted>[A-Za-z_]\w*)
         | (?<quoted>[A-Za-z_]\w*)(?=\ is\ not\ (?:defined|a\ function|a\ constructor))
         | (?<number>(?<![\w.])\d{3,}(?![\w.]))
         | [A-Za-z_][\w]*(?:[.-][A-Za-z_]\w*)*

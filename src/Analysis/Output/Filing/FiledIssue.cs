@@ -69,7 +69,8 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
         return seen is not { Tests.Count: > 0 } || (seen.Tests.All(tests.Contains) && tests.Count == seen.Tests.Count + seen.MoreTests) ? tests : null;
     }
 
-    private static IReadOnlyList<string> RowsOfCauses(string body) => Section(body, IssueDrafter.CausesHeader);
+    private static IReadOnlyList<string> RowsOfCauses(string body) =>
+        Section(body, IssueDrafter.CausesHeader) is { Count: > 0 } rows ? rows : Section(body, IssueDrafter.EarlierCausesHeader);
 
     /// <summary>The lines from a heading to the next blank line; none if the text ends before that.</summary>
     private static List<string> Section(string body, string heading)
@@ -82,6 +83,6 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
     /// <summary>A long name is cut off with an ellipsis.</summary>
     private static bool AreWhole(IReadOnlyList<string> names) => names.All(n => !n.EndsWith('…'));
 
-    [GeneratedRegex(@"\A[0-9]{1,7} tests? fail, for [0-9]{1,7} causes? that ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[0-9]{1,7} (?:tests?(?: and [0-9]{1,7} jobs?)?|jobs?) fail, for [0-9]{1,7} causes? that ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfMany();
 }

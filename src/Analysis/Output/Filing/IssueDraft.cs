@@ -31,7 +31,10 @@ public static class IssueDrafter
     internal const string ManyWords = " that no open issue describes. They came at once: look for what they share before you take them one by one.";
 
     /// <summary>The head of the table of many causes.</summary>
-    internal const string CausesHeader = "| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n";
+    internal const string CausesHeader = "| Cause | Verdict | Failed | Suspect |\n|---|---|---|---|\n";
+
+    /// <summary>The head of that table as earlier versions wrote it.</summary>
+    internal const string EarlierCausesHeader = "| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n";
 
     /// <summary>GitHub rejects longer bodies; the list of tests, the least important part, is cut.</summary>
     private const int Limit = 60_000;

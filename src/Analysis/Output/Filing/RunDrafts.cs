@@ -109,6 +109,15 @@ public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, Verdi
     public string RootCause { get => field ?? ""; init; }
     public IReadOnlyList<string> TestIds { get => field ?? []; init; }
 
+    /// <summary>Those that stand for jobs.</summary>
+    public IReadOnlyList<string> JobIds { get => field ?? []; init; }
+
+    /// <summary>How many jobs those are; one job can fail for two reasons.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>What failed, counted: <c>2 tests and 1 job</c>.</summary>
+    public string Counted() => Wording.Count(Tests - JobIds.Count, Jobs);
+
     /// <summary>Null if the settings give none.</summary>
     public Priority? Priority { get; init; }
     public IReadOnlyList<string> Categories { get => field ?? []; init; }
@@ -161,6 +170,8 @@ public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, Verdi
             RanBefore = cluster.Earlier.Ran,
             FailedBefore = cluster.Earlier.Failed,
             TestIds = [.. cluster.Tests.Take(MaxTests)],
+            JobIds = cluster.JobFailures,
+            Jobs = cluster.Jobs.Count,
             Matched = cluster.Issue?.Number,
             Dossier = CauseExplanationWriter.Write(cluster),
             Suspect = cluster.Suspects is [var suspect, ..] ? new PastSuspect(suspect.Sha, suspect.Path, suspect.Established) : null,

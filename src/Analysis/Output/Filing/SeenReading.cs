@@ -17,10 +17,10 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
     /// <summary>The latest verdict; null if there is none, or if the causes have different ones.</summary>
     public VerdictKind? Verdict { get; private init; }
 
-    /// <summary>Some of the tests that failed in the latest run.</summary>
+    /// <summary>Some of the tests and jobs that failed in the latest run.</summary>
     public IReadOnlyList<string> Tests { get; private init; } = [];
 
-    /// <summary>How many more tests there are.</summary>
+    /// <summary>How many more there are.</summary>
     public int MoreTests { get; private init; }
 
     /// <summary>The first of its suspects, with a shortened commit; null for none.</summary>
@@ -43,7 +43,7 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
 
     private static SeenReading? Read(IReadOnlyList<string> lines)
     {
-        var header = lines.TakeWhile(l => l != SeenTable.Header).Count();
+        var header = lines.TakeWhile(l => l is not (SeenTable.Header or SeenTable.EarlierHeader)).Count();
         if (header + 1 >= lines.Count || lines[header + 1] != SeenTable.Rule || OfSummary().Match(lines[0]) is not { Success: true } summary)
             return null;
         var rows = lines.Skip(header + 2).ToList();
@@ -65,8 +65,12 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
         foreach (var line in facts)
             if (line.StartsWith("- Verdict: ", StringComparison.Ordinal))
                 reading = reading with { Verdict = VerdictKinds.Parse(line["- Verdict: ".Length..]) };
-            else if (line.StartsWith("- Tests: ", StringComparison.Ordinal))
-                reading = reading with { Tests = CodeSpans.Of(line), MoreTests = Number(OfMore().Match(line).Groups["more"].Value) };
+            else if (line.StartsWith("- Tests: ", StringComparison.Ordinal) || line.StartsWith("- Jobs: ", StringComparison.Ordinal))
+                reading = reading with
+                {
+                    Tests = [.. reading.Tests, .. CodeSpans.Of(line)],
+                    MoreTests = reading.MoreTests + Number(OfMore().Match(line).Groups["more"].Value),
+                };
             else if (line.StartsWith("- Suspects: ", StringComparison.Ordinal) && CodeSpans.Of(line) is [var sha, var path, ..] && new CommitSha(sha).IsId)
                 reading = reading with { Suspect = new PastSuspect(new CommitSha(sha), path, !OfLikely().IsMatch(line)) };
         return reading;
@@ -82,7 +86,7 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10})(?:, last on [0-9-]{10})?)?\."
-        + @"(?: \*\*Since then (?:its tests ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
+        + @"(?: \*\*Since then (?:its (?:tests|jobs) ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfSummary();
 

@@ -12,7 +12,8 @@ namespace Whybot.Analysis.Output.Filing;
 /// <param name="At">Null if unknown.</param>
 /// <param name="Place">Environment, branch or pull request.</param>
 /// <param name="Sha">The default value if it is not known.</param>
-/// <param name="Tests">How many tests failed because of it; 0 if the environment was not ready; -1 if everything was fine again after it had been seen.</param>
+/// <param name="Tests">How many tests and jobs failed because of it; 0 if the environment was not ready; -1 if everything was fine again after it had been
+/// seen.</param>
 public sealed record SeenRow(DateTimeOffset? At, string Place, CommitSha Sha, int Tests)
 {
     public bool Cleared => Tests < 0;
@@ -39,9 +40,15 @@ public sealed record SeenBefore(int Runs, int Failed, DateOnly First);
 /// <param name="Suspects">Commits and their files.</param>
 public sealed record SeenFacts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Tests, IReadOnlyList<PastSuspect> Suspects)
 {
+    /// <summary>Ids that stand for the jobs that failed because of it without a failing test.</summary>
+    public IReadOnlyList<string> Jobs { get; init; } = [];
+
     public static SeenFacts Of(IReadOnlyList<SeenCause> causes) =>
-        new([.. causes.Select(c => c.Verdict.Word()).Distinct()], [.. causes.SelectMany(c => c.TestIds).Distinct()],
-            [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()]);
+        new([.. causes.Select(c => c.Verdict.Word()).Distinct()], [.. causes.SelectMany(c => c.TestIds.Except(c.JobIds)).Distinct()],
+            [.. causes.Select(c => c.Suspect).OfType<PastSuspect>().Distinct()])
+        {
+            Jobs = [.. causes.SelectMany(c => c.JobIds).Distinct()],
+        };
 }
 
 /// <summary>
@@ -53,7 +60,10 @@ public static class SeenTable
     internal const string Heading = "## Seen";
     internal const string Begin = "<!-- whybot:seen -->";
     internal const string End = "<!-- whybot:seen-end -->";
-    internal const string Header = "| When | Where | Commit | Tests |";
+    internal const string Header = "| When | Where | Commit | Failed |";
+
+    /// <summary>The header of tables that earlier versions wrote.</summary>
+    internal const string EarlierHeader = "| When | Where | Commit | Tests |";
     internal const string Rule = "|---|---|---|---|";
     internal const string Passed = "✅ passed";
     internal const string Unknown = "–";
@@ -75,7 +85,7 @@ public static class SeenTable
         var seen = newestFirst.Where(r => !r.Cleared).ToList();
         var since = newestFirst.TakeWhile(r => r.Cleared).Count();
         text.Append($"Seen in {Numbers.Count(seen.Count + (before?.Failed ?? 0), "run")}{Span(seen, before, newestFirst.Take(MaxRows).Any(r => !r.Cleared))}."
-            + $"{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? "its tests ran and passed" : "all was ready")} in "
+            + $"{(since > 0 ? $" **Since then {(seen.Any(r => r.Tests > 0) ? Ran(facts) : "all was ready")} in "
                 + $"{Numbers.Count(since, "run")}.**" : "")}\n\n");
         if (facts is not null)
             text.Append(Facts(seen, facts));
@@ -88,6 +98,8 @@ public static class SeenTable
             text.Append($"| earlier | {more} more |  |  |\n");
         return text.ToString();
     }
+
+    private static string Ran(SeenFacts? facts) => facts is { Tests.Count: 0, Jobs.Count: > 0 } ? "its jobs ran and passed" : "its tests ran and passed";
 
     private static string Time(DateTimeOffset at) => at.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
@@ -112,6 +124,8 @@ public static class SeenTable
         text.Append($"- Places: {List([.. seen.Select(r => r.Place).Distinct(EnvironmentNames.Comparer)])}\n");
         if (facts.Tests.Count > 0)
             text.Append($"- Tests: {List(facts.Tests)}\n");
+        if (facts.Jobs.Count > 0)
+            text.Append($"- Jobs: {List(facts.Jobs)}\n");
         if (facts.Suspects.Count > 0)
             text.Append($"- Suspects: {string.Join(", ", facts.Suspects.Take(MaxNames).Select(Named))}\n");
         var days = seen.Where(r => r.At is not null).GroupBy(r => DateOnly.FromDateTime(r.At!.Value.UtcDateTime)).OrderByDescending(g => g.Key).Take(MaxDays)

@@ -11,7 +11,8 @@ internal static class IssueLifecycleWriter
     /// <summary>The figures that show that it is over.</summary>
     public static string Fixed(TrackedIssue issue, TrackedCause cause, FailureRate rate, int clean)
     {
-        var tests = cause.About.Tests > 0 ? "its tests ran and passed" : "all was ready";
+        var tests = cause.About.Tests == 0 ? "all was ready" : cause.About.Tests == cause.About.JobIds.Count ? "its jobs ran and passed"
+            : "its tests ran and passed";
         var since = issue.Fix is { } fix ? $" since #{fix.Pull} was deployed" : "";
         var odds = rate.Rate >= 1 ? ""
             : $" {clean} clean runs come about by chance in {PriorityRules.Percent(ClosingRule.ChanceOf(rate, clean, issue.Fix is not null))} of such cases.";

@@ -171,6 +171,15 @@ public sealed record PublishedCause(
     /// <summary>What is new in the logs of its jobs compared with their last passes, the cause before its consequences.</summary>
     public IReadOnlyList<PublishedBlock> Evidence { get => field ?? []; init; }
 
+    /// <summary>How many of <see cref="Tests"/> stand for jobs.</summary>
+    public int JobFailures { get; init; }
+
+    /// <summary>How many jobs those are; one job can fail for two reasons.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>What failed, counted: <c>2 tests and 1 job</c>.</summary>
+    public string Counted() => Wording.Count(Tests.Count - JobFailures, Jobs);
+
     /// <summary>The changes that may have caused it, likeliest first; at most five.</summary>
     public IReadOnlyList<PublishedCandidate> Ranked { get => field ?? []; init; }
 
@@ -187,6 +196,8 @@ public sealed record PublishedCause(
     {
         Evidence = [.. c.Evidence.Select(PublishedBlock.Of)],
         Ranked = [.. c.Ranked.Select(PublishedCandidate.Of)],
+        JobFailures = c.JobFailures.Count,
+        Jobs = c.Jobs.Count,
     };
 }
 

@@ -128,8 +128,8 @@ public sealed record ReportedCluster
     /// <summary>What failed, by id: tests, fixtures, and jobs without a failing test.</summary>
     public required IReadOnlyList<string> Tests { get; init; }
 
-    /// <summary>How many of <see cref="Tests"/> stand for jobs.</summary>
-    public int JobFailures { get; init; }
+    /// <summary>Those of <see cref="Tests"/> that stand for jobs.</summary>
+    public IReadOnlyList<string> JobFailures { get; init; } = [];
 
     /// <summary>Those jobs, each by its log and its name; one job can fail for two causes.</summary>
     public IReadOnlyList<string> Jobs { get; init; } = [];

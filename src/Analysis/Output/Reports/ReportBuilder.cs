@@ -123,7 +123,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Cause = finding.Root.Id,
             RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
-            JobFailures = jobs.Select(t => Secrets.Redact(t.Id)).Distinct().Count(),
+            JobFailures = [.. jobs.Select(t => Secrets.Redact(t.Id)).Distinct()],
             Jobs = [.. jobs.Select(t => $"{t.Source} {t.Suite}").Distinct()],
             Suites = [.. suites.Select(s => s.Name)],
             Reproduce = reproduce,

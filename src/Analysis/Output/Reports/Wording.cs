@@ -64,10 +64,13 @@ public static class Wording
 
     private static string Count(IReadOnlyCollection<ReportedCluster> clusters, string which)
     {
-        var (tests, jobs) = (clusters.Sum(c => c.Tests.Count - c.JobFailures), JobsOf(clusters));
-        return jobs == 0 ? Numbers.Count(tests, $"{which}test") : tests == 0 ? Numbers.Count(jobs, $"{which}job")
-            : $"{Numbers.Count(tests, $"{which}test")} and {Numbers.Count(jobs, $"{which}job")}";
+        return Count(clusters.Sum(c => c.Tests.Count - c.JobFailures.Count), JobsOf(clusters), which);
     }
+
+    /// <summary><c>3 tests</c>, <c>1 job</c>, <c>2 tests and 1 job</c>.</summary>
+    public static string Count(int tests, int jobs, string which = "") =>
+        jobs == 0 ? Numbers.Count(tests, $"{which}test") : tests == 0 ? Numbers.Count(jobs, $"{which}job")
+            : $"{Numbers.Count(tests, $"{which}test")} and {Numbers.Count(jobs, $"{which}job")}";
 
     private static int JobsOf(IEnumerable<ReportedCluster> clusters) => clusters.SelectMany(c => c.Jobs).Distinct(StringComparer.Ordinal).Count();
 

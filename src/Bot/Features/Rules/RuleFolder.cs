@@ -30,7 +30,8 @@ internal sealed class RuleFolder(EvidenceFolders folders, DefaultBranchFiles bra
                 await ResultsAsync(folder, $"deployment-{run.Deployment}", run.Sha, run.Environment, await suites.FilesAsync(suite.Id, cancel), cancel);
         foreach (var run in await runs.SinceAsync(repository.Id, since, MostRuns, cancel))
             await ResultsAsync(folder, run.Sha.Value, run.Sha, run.Branch,
-                [.. (await runs.ResultsAsync(run.Id, cancel)).Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
+                [.. (await runs.ResultsAsync(run.Id, cancel)).Where(r => !r.IsReplaced)
+                    .Select(r => r with { File = $"results/{FileNames.Safe(r.File)}" })], cancel);
     }
 
     /// <summary>Keeps the blocks at their original lines, so that a problem names the line in the issue.</summary>

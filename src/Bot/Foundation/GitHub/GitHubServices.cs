@@ -17,6 +17,9 @@ internal static class GitHubServices
     /// <summary>The hosts of logs and artifacts, without the token.</summary>
     public const string Downloads = "downloads";
 
+    /// <summary>GitHub's status page, without the token.</summary>
+    public const string Status = "status";
+
     private const int Retries = 3;
 
     /// <summary>Needs <see cref="GitHubSettings"/>, <see cref="IRepositoryNames"/>, the write slots and the metrics.</summary>
@@ -29,7 +32,7 @@ internal static class GitHubServices
             .AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>()
             .AddSingleton<RepositoriesClient>()
             .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>()
-            .AddSingleton<BotIdentity>();
+            .AddSingleton<BotIdentity>().AddSingleton<StatusPages>();
         services.AddPipeline(Api).ConfigureHttpClient((s, client) =>
             {
                 client.BaseAddress = new Uri(s.GetRequiredService<GitHubSettings>().ApiUrl.TrimEnd('/') + "/");
@@ -38,6 +41,7 @@ internal static class GitHubServices
             .AddReads()
             .Add<RefusalHandler>().Add<RateLimitHandler>().Add<WriteGovernorHandler>().Add<AuthorizationHandler>().Add<ConditionalRequestHandler>()
             .Add<RedirectHandler>().Add<ByIdHandler>().Add<MetricsHandler>().Add<TimeLimitHandler>().Add<IdentificationHandler>();
+        services.AddPipeline(Status);
         services.AddPipeline(Downloads).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).Add<TimeLimitHandler>();
         return services;
     }

@@ -6,6 +6,8 @@ namespace Whybot.Foundation.GitHub;
 internal sealed class GitHubSettings
 {
     public const string DefaultApiUrl = "https://api.github.com";
+    public const string DefaultStatusUrl = "https://www.githubstatus.com";
+    private const string NoStatus = "none";
 
     /// <summary>GitHub Enterprise Server: <c>https://HOST/api/v3</c>.</summary>
     public string ApiUrl { get; init; } = DefaultApiUrl;
@@ -30,6 +32,16 @@ internal sealed class GitHubSettings
 
     /// <summary>Minimum time between two writes of one installation; GitHub asks for at least one second.</summary>
     public TimeSpan WriteSpacing { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// GitHub's status page, without a path; <c>none</c> to never ask it. Left out, it is <see cref="DefaultStatusUrl"/> for github.com, and none for a
+    /// GitHub Enterprise Server.
+    /// </summary>
+    public string? StatusUrl { get; init; }
+
+    /// <summary>The status page to ask; null if none.</summary>
+    public Uri? StatusPage => (StatusUrl ?? (ApiUrl.TrimEnd('/') == DefaultApiUrl ? DefaultStatusUrl : NoStatus)) is var url && url != NoStatus
+        && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme is ("http" or "https") ? page : null;
 
     /// <summary>Slightly longer than the 10 s after which GitHub itself gives up on a call.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(12);
@@ -88,6 +100,8 @@ internal sealed class GitHubSettings
     {
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return $"Whybot:GitHub:ApiUrl: '{ApiUrl}' is not a URL; write {DefaultApiUrl}, or https://HOST/api/v3 for GitHub Enterprise Server";
+        if (StatusUrl is not (null or NoStatus) && StatusPage is null)
+            yield return $"Whybot:GitHub:StatusUrl: '{StatusUrl}' is not a URL; write {DefaultStatusUrl}, or {NoStatus} to never ask a status page";
         if (IsApp && PrivateKey is null && PrivateKeyFile is null)
             yield return "Whybot:GitHub:PrivateKeyFile: the App's private key is needed; generate one on the App's page and give its .pem file, or set "
                 + "Whybot__GitHub__PrivateKey to its text";

@@ -41,7 +41,13 @@ public sealed record RunRecord
 
 /// <summary>A result file as it was analyzed.</summary>
 /// <param name="File">Its path in the run's folder, under <c>results/</c>.</param>
-internal sealed record StoredResult(string File, byte[] Content);
+internal sealed record StoredResult(string File, byte[] Content)
+{
+    /// <summary>How the name begins of a file that a later attempt of its run has replaced.</summary>
+    public const string OfEarlierAttempt = "earlier-attempt~";
+
+    public bool IsReplaced => File.StartsWith(OfEarlierAttempt, StringComparison.Ordinal);
+}
 
 /// <summary>A deployment as described by GitHub's events.</summary>
 /// <param name="State">success, inactive and so on; <c>refused</c> if a stranger's code created it.</param>
@@ -71,7 +77,7 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     /// <summary>Runs are fetched where the store has few; a run that was stored later than so many others is also newer.</summary>
     private const int MostCompared = 200;
 
-    /// <summary>Of a run: being looked at, or analyzed. What is only known as history was not, and a green commit about which nothing was said need not.</summary>
+    /// <summary>Of a run: being looked at, or analyzed. What is only known as history was not, nor was a green commit about which nothing was said.</summary>
     private const string LookedAt = "(state <> 'analysed' or inputs <> '')";
 
     /// <summary>Records that a commit needs a report, if it is not known yet.</summary>

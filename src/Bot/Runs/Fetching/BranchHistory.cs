@@ -25,13 +25,21 @@ internal sealed class BranchHistory(RunStore runs, OldOrigins old, HistoryFetche
         }
         for (var i = 0; i < earlier.Count; i++)
         {
-            var place = Path.Combine(folder, "history", $"{i + 1:00}");
-            Directory.CreateDirectory(Path.Combine(place, "results"));
-            new RunFile(repository.FullName, earlier[i].Sha, branch, null, earlier[i].OpenedAt).Write(place);
-            foreach (var result in await runs.ResultsAsync(earlier[i].Id, cancel))
-                await File.WriteAllBytesAsync(Path.Combine(place, "results", FileNames.Safe(result.File)), result.Content, cancel);
+            var results = await runs.ResultsAsync(earlier[i].Id, cancel);
+            var attempts = results.ToLookup(r => r.IsReplaced);
+            foreach (var attempt in attempts.OrderByDescending(a => a.Key))
+                await WriteAsync(earlier[i], attempt, $"{i + 1:00}{(attempts.Count > 1 ? attempt.Key ? "-1" : "-2" : "")}");
         }
         return earlier;
+
+        async Task WriteAsync(RunRecord run, IEnumerable<StoredResult> results, string name)
+        {
+            var place = Path.Combine(folder, "history", name);
+            Directory.CreateDirectory(Path.Combine(place, "results"));
+            new RunFile(repository.FullName, run.Sha, branch, null, run.OpenedAt).Write(place);
+            foreach (var result in results)
+                await File.WriteAllBytesAsync(Path.Combine(place, "results", FileNames.Safe(result.File)), result.Content, cancel);
+        }
 
         Task<IReadOnlyList<RunRecord>> EarlierAsync() =>
             runs.HistoryAsync(repository.Id, branch, branch == state.DefaultBranch, sha, settings.History, cancel);

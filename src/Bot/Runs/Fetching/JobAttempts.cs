@@ -21,11 +21,17 @@ internal sealed class JobAttempts(ActionsClient actions)
         return [.. all.AsEnumerable().Reverse().DistinctBy(j => j.Item1.Id).Reverse()];
     }
 
+    /// <summary>A run's folder among the earlier runs; its name sorts behind those of the branch's history.</summary>
+    public static string Place(string folder, WorkflowRun run) => Path.Combine(folder, "history", $"99-{run.Id}");
+
+    public static void Describe(RepositoryRef repository, WorkflowRun run, string place) =>
+        new RunFile(repository.FullName, run.HeadSha, run.HeadBranch, null, run.CreatedAt).Write(place);
+
     /// <param name="place">The run's folder among the earlier runs.</param>
     public static void Write(RepositoryRef repository, WorkflowRun run, IEnumerable<(WorkflowJob Job, int Number)> jobs, string place)
     {
         Directory.CreateDirectory(place);
-        new RunFile(repository.FullName, run.HeadSha, run.HeadBranch, null, run.CreatedAt).Write(place);
+        Describe(repository, run, place);
         JobHistory.Write(place, [.. jobs.Where(j => j.Job.Conclusion is not null)
             .Select(j => new PastJobRecord(j.Job.Id, j.Job.Name, j.Job.Conclusion!, j.Number))]);
     }

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Runs.RunFolders;
@@ -24,10 +25,10 @@ internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector 
         new RunFile(repository.FullName, sha, origin.Label, origin.Pull?.Number, began, subject.Filing is not null).Write(folder);
         await files.SettingsAsync(repository, folder, cancel);
         await workflows.CollectAsync(repository, state.Runs, folder, inputs, cancel);
-        await passing.FetchAsync(repository, state, folder, inputs, cancel);
+        CommitSha? left = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel) : null;
+        await passing.FetchAsync(repository, state, left, folder, inputs, cancel);
         var history = await histories.WriteAsync(repository, sha, state, folder, cancel);
-        var start = origin.Pull is { } pull ? await answers.BranchedFromAsync(repository, sha, pull, cancel)
-            : history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
+        var start = left ?? history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
         await answers.FetchAsync(repository, sha, start, folder, inputs.Warnings, cancel);
         await ledgers.WriteAsync(repository.Id, subject.Mandate?.Place, folder, cancel);
         if (!state.Complete)

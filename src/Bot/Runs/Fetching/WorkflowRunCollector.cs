@@ -8,12 +8,14 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>
-/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well.
+/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well. If one
+/// of those may be GitHub's fault, it asks what its status page says.
 /// </summary>
-internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, ConfiguredSecrets own)
+internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, StatusFetcher status, ConfiguredSecrets own)
 {
     private const long MaxLog = 100L * 1024 * 1024;
     private const int MostLogs = 40;
+    private const int MostEarlier = 10;
 
     /// <param name="inputs">Notes how the jobs ended, and what could not be obtained.</param>
     public async Task CollectAsync(RepositoryRef repository, IReadOnlyList<WorkflowRun> runs, string folder, FetchedInputs inputs, CancellationToken cancel)
@@ -21,11 +23,30 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
         var reader = new ArtifactReader(folder, own, inputs);
         foreach (var run in runs.OrderBy(r => r.Id))
         {
-            foreach (var artifact in await actions.ArtifactsAsync(repository, run.Id, cancel))
+            var (last, earlier) = ArtifactAttempts.Of(await actions.ArtifactsAsync(repository, run.Id, cancel), run);
+            foreach (var artifact in last)
                 await artifacts.FetchAsync(repository, artifact, reader, folder, inputs, cancel);
+            await EarlierAsync(repository, run, earlier, folder, cancel);
             await JobsAsync(repository, run, folder, inputs, cancel);
         }
         reader.Name();
+        await status.FetchAsync(folder, cancel);
+    }
+
+    /// <summary>Results of earlier attempts are another run of the same commit: a test that passed there is flaky.</summary>
+    private async Task EarlierAsync(RepositoryRef repository, WorkflowRun run, IReadOnlyList<Artifact> some, string folder, CancellationToken cancel)
+    {
+        if (some.Where(a => a.SizeInBytes <= EarlierResults.MostArtifact).Take(MostEarlier).ToList() is not { Count: > 0 } small)
+            return;
+        var place = Directory.CreateDirectory(JobAttempts.Place(folder, run)).FullName;
+        var reader = new ArtifactReader(place, own, new FetchedInputs());
+        foreach (var artifact in small)
+            await artifacts.FetchAsync(repository, artifact, reader, place, new FetchedInputs(), cancel);
+        reader.Name();
+        JobAttempts.Describe(repository, run, place);
+        // An attempt's other logs are no logs of its jobs.
+        if (Path.Combine(place, "logs") is var logs && Directory.Exists(logs))
+            Directory.Delete(logs, recursive: true);
     }
 
     private async Task JobsAsync(RepositoryRef repository, WorkflowRun run, string folder, FetchedInputs inputs, CancellationToken cancel)

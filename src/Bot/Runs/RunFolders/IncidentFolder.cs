@@ -46,7 +46,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var history = HistoryFolder.Read(folder);
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
-        var recorded = JobsFile.Read(folder);
+        var (recorded, ledger) = (JobsFile.Read(folder), LedgerFile.Read(folder));
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
         var passing = new PassingLogs(folder, progress);
@@ -55,8 +55,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
-        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
-        var ledger = LedgerFile.Read(folder);
+        var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
+        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends), Base = deployment.Pull is null ? null : changes?.Base };
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
         return new Incident
@@ -70,6 +70,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Jobs = jobs,
             Differences = differences,
             Readiness = readiness,
+            PlatformIncidents = StatusFile.Read(folder),
             History = history,
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
@@ -86,7 +87,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
                 .. UnreadFile.Read(folder)],
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
-            Changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null,
+            Changes = changes,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
     }

@@ -49,6 +49,20 @@ public sealed class PastOfClusterTests
     }
 
     [Fact]
+    public void Where_a_pull_request_left_its_base_the_run_there_or_the_newest_one_before_it_says_how_it_was()
+    {
+        static PastOfCluster At(HistoricRun left, params HistoricRun[] runs) =>
+            new(FactsOf(Failing()), new RunHistory(runs) { Base = left.Sha }, Of().Deployment);
+        var (failed, passed) = (Ran("01", TestOutcome.Failed), Ran("02"));
+        var (brokeLater, other) = (Ran("03", TestOutcome.Failed), Ran("02", test: "other"));
+
+        At(failed, failed, passed).ShouldSatisfyAllConditions(p => p.FailedAlikeAtBase.ShouldBeTrue(), p => p.FailedAlikeAtLast.ShouldBeFalse());
+        At(passed, failed, passed, brokeLater).BaseBrokeSince.ShouldBeTrue();
+        At(other, failed, other).FailedAlikeAtBase.ShouldBeTrue("that run did not have the test");
+        At(Ran("09"), failed, passed).AtBase.ShouldBeNull();
+    }
+
+    [Fact]
     public void It_fails_already_if_it_failed_at_the_last_run_for_whatever_reason()
     {
         Past(Ran("01", TestOutcome.Failed, Other)).AlreadyFailing.ShouldBeTrue();

@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Results;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
 
@@ -44,6 +45,18 @@ public sealed class SuspectRankerTests
 
         Established(Rank(Missing, File("src/mail.py", "-def items_of(self):"))).ShouldBe("src/mail.py");
         Rank(Missing, File("src/mail.py", "+def items_of(self):")).Single().Established.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Who_wrote_the_line_that_the_compiler_refuses_is_named_unless_another_change_took_away_what_it_uses()
+    {
+        var job = Failing("cart/cart.go:1:9: undefined: totl", "job build") with { Scope = TestScope.Job };
+        var facts = FactsOf(job) with { Frames = JobPlaces.Of(job) };
+        var wrote = File("cart/cart.go", "+\treturn totl(x, z)");
+
+        Rank(facts, Changes(wrote, File("docs/a.md", "+x"))).Single().ShouldSatisfyAllConditions(s => s.File.Path.ShouldBe("cart/cart.go"),
+            s => s.Established.ShouldBeFalse());
+        Rank(facts, Changes(File("cart/cart.go", "+\tx := 1"), File("cart/sums.go", "-func totl(x int) int {"))).ShouldBeEmpty();
     }
 
     [Fact]

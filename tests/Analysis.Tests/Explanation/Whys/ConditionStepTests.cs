@@ -1,9 +1,12 @@
 using Shouldly;
 using Whybot.Analysis.Causes.Claims;
+using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Readiness;
+using Whybot.Analysis.Inputs.Results;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
 
@@ -82,6 +85,29 @@ public sealed class ConditionRungTests
         Of(Finding(FactsOf().Through("lib/python/json.py", 3, library: true))).Status.ShouldBe(WhyStatus.Unknown);
         Of(Finding(FactsOf().Through("src/cart.py", 3).Through("lib/python/json.py", 3, library: true))).Answer.Claims.OfType<FrameAt>().Single().Frame.Path
             .ShouldBe("src/cart.py");
+    }
+
+    private static GroupFacts NotCompiling(string message)
+    {
+        var job = Failing(message, "job build") with { Scope = TestScope.Job };
+        return FactsOf(job) with { Frames = JobPlaces.Of(job) };
+    }
+
+    [Theory]
+    [InlineData("cart/cart.go:12:9: undefined: totl", "cart/cart.go:12", "cart/cart.go:12:9")]
+    [InlineData("src/cart.ts(12,10): error TS2304: Cannot find name 'totl'.", "src/cart.ts:12", "src/cart.ts(12,10)")]
+    [InlineData("/home/runner/work/shop/shop/src/Cart.cs(12,16): error CS0103: The name 'totl' does not exist in the current context", "src/Cart.cs:12",
+        "/home/runner/work/shop/shop/src/Cart.cs(12,16)")]
+    [InlineData("error[E0425]: cannot find function `totl` in this scope\n--> src/cart.rs:12:5", "src/cart.rs:12", "src/cart.rs:12:5")]
+    [InlineData("[ERROR] src/Cart.java:[12,16] cannot find symbol\nsymbol:   method totl(int,int)", "src/Cart.java:12", "src/Cart.java:[12,16]")]
+    [InlineData("src/cart.cpp:12:12: error: ‘totl’ was not declared in this scope; did you mean ‘total’?", "src/cart.cpp:12", "src/cart.cpp:12:12")]
+    public void Code_that_does_not_compile_is_where_the_compiler_says_and_the_name_that_it_refuses_is_said(string message, string place, string printed)
+    {
+        var draft = Of(Finding(NotCompiling(message)).Blaming(Suspect()));
+
+        draft.Answer.Claims.OfType<FrameAt>().Select(c => $"{c.Frame.Path}:{c.Frame.Line}").ShouldBe([place]);
+        draft.Answer.Claims.OfType<InError>().Select(c => c.Words).ShouldBe(["totl"]);
+        (draft.Status, draft.Citations.Single().Excerpt).ShouldBe((WhyStatus.Established, printed));
     }
 
     [Fact]

@@ -17,6 +17,13 @@ public sealed class SourcePlacesTests
         SourcePlaces.In($"Build failed\n{line}").Select(p => (p.Path, p.Line)).ShouldBe([(path, number)]);
 
     [Theory]
+    [InlineData("[ERROR] /home/runner/work/shop/shop/src/Cart.java:[12,5] cannot find symbol", "/home/runner/work/shop/shop/src/Cart.java:[12,5]")]
+    [InlineData("src/Cart.cs(12,5): error CS0103: no total", "src/Cart.cs(12,5)")]
+    [InlineData("  --> src/cart.rs:12:5", "src/cart.rs:12:5")]
+    public void A_place_is_found_again_in_the_words_of_its_tool(string line, string printed) =>
+        SourcePlaces.Printed(line, SourcePlaces.In(line)[0]).ShouldBe(printed);
+
+    [Theory]
     [InlineData("HTTP 503 from https://pypi.example/a.whl:12")]
     [InlineData("at 10:12:05 the build failed")]
     [InlineData("node_modules/lib/a.js:12:5: error")]

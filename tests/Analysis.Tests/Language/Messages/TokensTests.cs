@@ -18,6 +18,9 @@ public sealed class TermsTests
     [InlineData("presnt is not defined", "presnt", TermKind.Quoted)]
     [InlineData("undefined method `empty?' for nil", "empty", TermKind.Quoted)]
     [InlineData("undefined method `unit_total=' for #<Cart>", "unit_total", TermKind.Identifier)]
+    [InlineData("error: ‘totl’ was not declared in this scope", "totl", TermKind.Quoted)]
+    [InlineData("./cart.go:12:5: undefined: cart.totl", "totl", TermKind.Quoted)]
+    [InlineData("  symbol:   method totl(int)", "totl", TermKind.Quoted)]
     [InlineData("got 1400", "1400", TermKind.Number)]
     [InlineData("the carrier answered", "carrier", TermKind.Word)]
     internal void Terms_are_known_by_their_kind(string text, string term, TermKind kind) => Tokens.Of(text)[term].Kind.ShouldBe(kind);

@@ -22,7 +22,7 @@ public sealed class FiledIssueTests
 
     private static string Many(params string[] clusters) =>
         "30 tests fail, for 11 causes that no open issue describes. They came at once: look for what they share before you take them one by one.\n\n"
-        + "| Cause | Verdict | Tests | Suspect |\n|---|---|---|---|\n| `one` | regression | 20 | none |\n| `two \\| three` | flaky | 10 | none |\n\n"
+        + "| Cause | Verdict | Failed | Suspect |\n|---|---|---|---|\n| `one` | regression | 20 | none |\n| `two \\| three` | flaky | 10 | none |\n\n"
         + $"## The gravest of them\n\nWhat broke: `x`.\n\n## Seen\n\n{SeenTable.Write([Row(1, 30)])}\n\n## Failing tests\n\n- `a::b`\n\nSignature `{Cluster}`\n"
         + $"\n{OwnIssue.Covers([.. clusters.Select(c => new ClusterId(c))])}\n{OwnIssue.Marker("mass-12345678")}\n";
 

@@ -9,6 +9,24 @@ public sealed class SeenTableTests
     private static SeenRow Row(int day, int tests) => new(new DateTimeOffset(2026, 11, day, 12, 0, 0, TimeSpan.Zero), "staging", new($"sha{day}"), tests);
 
     [Fact]
+    public void Jobs_are_called_jobs_and_read_back_with_the_tests()
+    {
+        SeenRow[] rows = [new(null, "main", default, 3)];
+        var facts = new SeenFacts(["regression"], ["adds up"], []) { Jobs = ["job build", "job lint"] };
+
+        var table = SeenTable.Write(rows, facts);
+
+        table.ShouldContain("- Tests: `adds up`\n- Jobs: `job build`, `job lint`\n");
+        foreach (var written in new[] { table, table.Replace(SeenTable.Header, SeenTable.EarlierHeader, StringComparison.Ordinal) })
+            SeenReading.Read($"x\n{SeenTable.Heading}\n\n{written}\n")!.Tests.ShouldBe(["adds up", "job build", "job lint"]);
+    }
+
+    [Fact]
+    public void Where_only_jobs_failed_it_is_jobs_that_passed_since() =>
+        SeenTable.Rows([new(null, "main", default, -1), new(null, "main", default, 1)], new SeenFacts([], [], []) { Jobs = ["job build"] })
+            .ShouldContain("**Since then its jobs ran and passed in 1 run.**");
+
+    [Fact]
     public void Runs_in_which_its_tests_passed_are_counted_since_it_was_seen_last()
     {
         SeenTable.Write([Row(5, -1), Row(4, -1), Row(3, 2), Row(2, -1), Row(1, 3)])

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Inputs.Results.Console;
@@ -25,6 +26,9 @@ internal sealed partial class JobErrors(string source, string suite)
     private const string Run = "Run ";
     private const string Reason = "* What went wrong:";
     private const string Branch = "[Pipeline] { (Branch: ";
+
+    /// <summary>rustc prints the place below its message; it is no part of what the message says.</summary>
+    private const string PlaceBelow = "--> ";
     private const string Cleanup = "Post job cleanup.";
 
     /// <summary>So near to the end of the last step, an error was probably not one that the step got over.</summary>
@@ -222,7 +226,9 @@ internal sealed partial class JobErrors(string source, string suite)
         var first = all.Count - 1;
         while (first > 0 && all[first].Line.Number - all[first - 1].Line.Number <= Apart)
             first--;
-        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Where(b => !JobNoise.IsNoise(b.Text)).Prepend(s.Line)).Take(MostTold)];
+        return [.. all.Skip(first).DistinctBy(s => s.Line.Text).SelectMany(s => s.Below.Where(Tells).Prepend(s.Line)).Take(MostTold)];
+
+        static bool Tells(LogLine below) => !JobNoise.IsNoise(below.Text) || SourcePlaces.In(below.Text).Count > 0;
     }
 
     /// <summary>From the last lines, those that name an error; otherwise those that mention one; otherwise those that say that something failed; otherwise the
@@ -256,7 +262,8 @@ internal sealed partial class JobErrors(string source, string suite)
     /// <summary>The end of the process comes last, and is only used if nothing else is known.</summary>
     private IEnumerable<string> Message(ConsoleSection error)
     {
-        var lines = error.Lines.Select(l => WithoutBranch(l.Text).Trim()).Where(l => l != error.Name).Take(6).ToList();
+        var lines = error.Lines.Select(l => WithoutBranch(l.Text).Trim()).Where(l => l != error.Name && !l.StartsWith(PlaceBelow, StringComparison.Ordinal))
+            .Take(6).ToList();
         return lines.Count > 0 ? lines : [error.Name];
     }
 
