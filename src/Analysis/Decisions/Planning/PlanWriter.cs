@@ -24,7 +24,7 @@ public static class PlanWriter
             if (phase.Gates.Count > 0)
             {
                 var gates = phase.Gates.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{Markdown.Code(g.Key)} {Numbers.Rate(g.Value)}");
-                text.Append($"\nNext only if {string.Join(", ", gates)}.\n");
+                text.Append($"\nGates: {string.Join(", ", gates)}{(phase == plan.Phases[^1] ? "" : "; the next phase starts only if they are met")}.\n");
             }
         }
         if (plan.LeftOut.Count > 0)

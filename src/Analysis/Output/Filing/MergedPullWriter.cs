@@ -42,6 +42,6 @@ internal static class MergedPullWriter
         text.Append($"{string.Join(" · ", CommentWriter.Figures(report, repository))}{CommentWriter.PageMarker}\n");
         foreach (var (index, cause) in causes.Take(MostCauses))
             text.Append(CommentWriter.Detail(report, index, repository, above: cause == worst ? Urgency.Now : null));
-        return text.Append($"\nThis is said once. How it goes on is in the checks of {Markdown.Code(branch)}.\n").ToString();
+        return text.Append($"\nI say this once. What happens next is in the checks of {Markdown.Code(branch)}.\n").ToString();
     }
 }

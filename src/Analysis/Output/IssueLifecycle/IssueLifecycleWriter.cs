@@ -15,7 +15,8 @@ internal static class IssueLifecycleWriter
             : "its tests ran and passed";
         var since = issue.Fix is { } fix ? $" since #{fix.Pull} was deployed" : "";
         var odds = rate.Rate >= 1 ? ""
-            : $" {clean} clean runs come about by chance in {PriorityRules.Percent(ClosingRule.ChanceOf(rate, clean, issue.Fix is not null))} of such cases.";
+            : $" {clean} clean runs in a row happen by chance in "
+                + $"{PriorityRules.Percent(ClosingRule.ChanceOf(rate, clean, issue.Fix is not null))} of such cases.";
         return $"**Fixed:** {tests} in the last {Numbers.Count(clean, "run")}{since}, the newest at {Sha(cause.Rows[0])}. Before, it failed in {rate.Failed} "
             + $"of {Numbers.Count(rate.Ran, "run")}{(rate.Rate < 1 ? $" ({PriorityRules.Percent(rate.Rate)})" : "")}.{odds}";
     }
@@ -51,7 +52,7 @@ internal static class IssueLifecycleWriter
 
     public static string Advice(Ranked now, Priority? persons) =>
         $"By its figures this is **{now.Priority}**: {Markdown.Of(now.Because)}. "
-            + $"{(persons is null ? "A person has taken the priority off" : $"A person has set {persons}")}, which stands.\n";
+            + $"{(persons is null ? "Somebody has taken the priority off" : $"Somebody has set {persons}")}, and that stands.\n";
 
     /// <summary>What is different from when it was closed.</summary>
     private static string Differs(TrackedIssue issue, SeenRow last)

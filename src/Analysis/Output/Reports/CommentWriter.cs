@@ -125,6 +125,10 @@ public static class CommentWriter
         return 0;
     }
 
+    /// <summary>Whether the chain of whys below says what the root cause says.</summary>
+    private static bool IsInWhys(ReportedCluster cluster) =>
+        $"{cluster.RootCause}" is var cause && OpenWhys.Answered(cluster.Whys).Any(w => cause.StartsWith($"{w.Answer}", StringComparison.Ordinal));
+
     private static string More(string causes, int count) => causes.Length == 0 ? "" : Folded($"{Numbers.Count(count, "more cause")}", causes.TrimStart('\n'));
 
     /// <summary>All about one cause, folded.</summary>
@@ -135,7 +139,8 @@ public static class CommentWriter
         var cluster = report.Clusters[at];
         string[] parts =
         [
-            $"{Markdown.Of(cluster.RootCause, repository)}\n\n*{Markdown.Of(cluster.Verdict.Because, repository)}*",
+            IsInWhys(cluster) ? "" : Markdown.Of(cluster.RootCause, repository),
+            $"*{Markdown.Of(cluster.Verdict.Because, repository)}*",
             WhysMarkdown.Evidence(cluster),
             WhysMarkdown.Shortlist(cluster, repository),
             WhysMarkdown.Whys(cluster, repository),

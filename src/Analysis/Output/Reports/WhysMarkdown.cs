@@ -20,11 +20,14 @@ internal static class WhysMarkdown
         if (cluster.Whys.Count == 0)
             return $"{Unexplained}\n";
         var text = new StringBuilder();
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var why in OpenWhys.Answered(cluster.Whys))
         {
-            text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)})*  \n   {Markdown.Of(why.Answer, repository)}\n");
-            foreach (var citation in why.Citations)
-                text.Append($"   - {Cited(citation)}\n");
+            List<string> cited = [.. why.Citations.Select(Cited)];
+            var above = cited.Count > 0 && cited.TrueForAll(shown.Contains) ? ", by lines shown above" : "";
+            text.Append($"{why.Level}. **{why.Question}** *({Wording.Of(why.Status)}{above})*  \n   {Markdown.Of(why.Answer, repository)}\n");
+            foreach (var citation in cited.Where(shown.Add))
+                text.Append($"   - {citation}\n");
         }
         if (OpenWhys.Of(cluster.Whys) is { } open)
             text.Append($"{(text.Length > 0 ? "\n" : "")}**{OpenWhys.Heading}:** {Markdown.Of(open, repository)}\n");

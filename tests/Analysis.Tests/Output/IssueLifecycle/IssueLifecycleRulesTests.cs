@@ -86,7 +86,7 @@ public sealed class IssueLifecycleRulesTests
 
         closed.State.ShouldBe("closed");
         closed.News!.Text.ShouldBe("**Fixed:** its tests ran and passed in the last 29 runs since #12 was deployed, the newest at `sha29`. Before, it failed "
-            + "in 1 of 10 runs (10%). 29 clean runs come about by chance in 4.7% of such cases. Closed; if it comes back, I'll reopen it.\n");
+            + "in 1 of 10 runs (10%). 29 clean runs in a row happen by chance in 4.7% of such cases. Closed; if it comes back, I'll reopen it.\n");
         Decide(isFixed with { Fix = null }).State.ShouldBeNull();
     }
 
@@ -237,8 +237,8 @@ public sealed class IssueLifecycleRulesTests
         var advice = Decide(issue);
 
         (advice.AddLabels.Count + advice.RemoveLabels.Count).ShouldBe(0);
-        advice.News!.Text.ShouldBe("By its figures this is **P0**: it failed in the last 3 runs of `staging`, and none of them was go. A person has set P1, "
-            + "which stands.\n");
+        advice.News!.Text.ShouldBe("By its figures this is **P0**: it failed in the last 3 runs of `staging`, and none of them was go. Somebody has set P1, "
+            + "and that stands.\n");
         Decide(issue with { Told = advice.Told }).News.ShouldBeNull();
     }
 
