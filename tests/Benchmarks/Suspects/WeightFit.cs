@@ -3,6 +3,7 @@ using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Identity;
 using Whybot.Runs.RunFolders;
@@ -22,7 +23,9 @@ internal static class WeightFit
     /// <param name="others">To check the fitted weights on.</param>
     public static void Print(IReadOnlyList<KnownIncident> incidents, IReadOnlyList<KnownIncident> others)
     {
-        var choices = incidents.SelectMany(Choices).ToList();
+        // The same incident, with the sources and without them, counts once.
+        var versions = incidents.CountBy(i => i.Name).ToDictionary();
+        var choices = incidents.SelectMany(i => Choices(i).Select(c => c with { Weight = c.Weight / versions[i.Name] })).ToList();
         var names = Enum.GetNames<Feature>();
         var weights = ConditionalLogit.Fit(choices, names.Length + 1,
             new Dictionary<int, double> { [(int)Feature.Link] = Weights.Fitted[Feature.Link] });
@@ -46,22 +49,42 @@ internal static class WeightFit
         return ranks.Count == 0 ? "none" : string.Join(" / ", new[] { 1, 3, 5 }.Select(n => $"{ranks.Average(r => r <= n ? 1 : 0):0.0%}"));
     }
 
+    public static void Show(KnownIncident known)
+    {
+        var incident = KnownIncident.Read(known.Open());
+        var groups = FailureGroup.Of(incident.Tests.Where(t => t.Bad));
+        var reader = new GroupReader(incident, new LogCorrelation(incident));
+        var facts = GroupFacts.Merge([.. groups.Select(reader.Read)]);
+        Console.WriteLine($"== {known.Name}: {string.Join(" | ", facts.Tests.Select(t => $"{t.File} {t.ClassName} {t.BaseName}").Take(5))}");
+        var range = new ChangeRange(incident.Changes, incident.Sources);
+        var finder = new Whybot.Analysis.Inputs.Sources.TestCodeFinder(incident.Sources);
+        foreach (var t in facts.Tests.Take(6))
+            foreach (var c in finder.Of(t, Whybot.Analysis.Language.Messages.StackFrames.Of(t.Failure!.Text).Select(f => f.Frame).Where(f => !f.Library)))
+                Console.WriteLine($"   code {c.File.Path}:{c.First}-{c.Last} of {t.BaseName}");
+        var fr = new FeatureReader(range, new FaultText(facts, facts.Symptom, environmental: false));
+        var evidence = CommitEvidence.Of(fr.Read());
+        foreach (var e in evidence.OrderByDescending(e => e.Score).Select((e, i) => (e, i)).Where(e => e.i < 8 || e.e.Best.Candidate.Commit.Sha == known.Inducing).Select(e => e.e))
+            Console.WriteLine($"   {(e.Best.Candidate.Commit.Sha == known.Inducing ? ">>" : "  ")} {e.Best.Candidate.Commit.Sha.Value[..8]} {e.Score:0.0} {string.Join(" ", e.Values.Select((v, i) => v == 0 ? "" : $"{Enum.GetNames<Feature>()[i]}={v:0.00}").Where(x => x != ""))} {e.Best.Candidate.File.Path} | {e.Best.Candidate.Commit.Title[..Math.Min(50, e.Best.Candidate.Commit.Title.Length)]}");
+    }
+
     private static IEnumerable<Choice> Choices(KnownIncident known)
     {
         var incident = KnownIncident.Read(known.Open());
-        if (incident.Changes is not { } changes || FailureGroup.Of(incident.Tests.Where(t => t.Bad)) is not [var group, ..])
+        if (incident.Changes is not { } changes || FailureGroup.Of(incident.Tests.Where(t => t.Bad)) is not { Count: > 0 } groups)
             yield break;
-        var facts = new GroupReader(incident, new LogCorrelation(incident)).Read(group);
+        // One change did it all.
+        var reader = new GroupReader(incident, new LogCorrelation(incident));
+        var facts = GroupFacts.Merge([.. groups.Select(reader.Read)]);
         var without = changes with { Commits = [.. changes.Commits.Where(c => c.Sha != known.Inducing)] };
-        if (Read(changes, facts, known.Inducing, 1) is { } whole)
+        if (Read(changes, incident.Sources, facts, known.Inducing, 1) is { } whole)
             yield return whole;
         if (without.Commits.Count > 0)
-            yield return Read(without, facts, null, WithoutCause)!;
+            yield return Read(without, incident.Sources, facts, null, WithoutCause)!;
     }
 
-    private static Choice? Read(ChangeSet changes, GroupFacts facts, CommitSha? right, double weight)
+    private static Choice? Read(ChangeSet changes, SourceTree sources, GroupFacts facts, CommitSha? right, double weight)
     {
-        var evidence = CommitEvidence.Of(new FeatureReader(new ChangeRange(changes), new FaultText(facts, facts.Symptom, environmental: false)).Read());
+        var evidence = CommitEvidence.Of(new FeatureReader(new ChangeRange(changes, sources), new FaultText(facts, facts.Symptom, environmental: false)).Read());
         var at = right is null ? evidence.Count : evidence.Index().FirstOrDefault(e => e.Item.Best.Candidate.Commit.Sha == right, (-1, null!)).Index;
         // The last alternative is that it is none of them.
         double[] none = [.. Enum.GetValues<Feature>().Select(_ => 0.0), 1];

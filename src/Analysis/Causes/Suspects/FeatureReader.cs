@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// <summary>A candidate with its features for one cause.</summary>
 /// <param name="Values">By <see cref="Feature"/>.</param>
 /// <param name="Links">What the error names and the change touched, strongest first.</param>
-internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links);
+/// <param name="Points">Of all links.</param>
+internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links, double Points);
 
 /// <summary>Reads how each changed file of a range is tied to one cause.</summary>
 internal sealed class FeatureReader(ChangeRange range, FaultText fault)
@@ -14,9 +15,14 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     /// <summary>The line that raises an error is the one at fault in two of three cases, so this does not suffice to be named.</summary>
     private const double OfRaised = 1;
 
+    /// <summary>How much less a link counts in a large commit, which touches something that the error names by chance.</summary>
+    private const double BySize = 0.3;
+
     private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
 
     public FailureWords Words => field ??= new FailureWords(fault, _reached);
+
+    public ReachedNames Names => field ??= new ReachedNames(range.Sources, fault.Facts);
 
     public IReadOnlyList<ReadCandidate> Read()
     {
@@ -26,14 +32,32 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         if (fault.Environmental)
             return read;
         var byFile = read.ToDictionary(r => r.Candidate.File, r => r.Values, (IEqualityComparer<ChangedFile>)ReferenceEqualityComparer.Instance);
-        foreach (var (feature, query) in new[] { (Feature.TestName, Words.TestName), (Feature.TestClass, Words.TestClass), (Feature.Message, Words.Message),
-            (Feature.Stack, Words.Stack) })
+        foreach (var (feature, query) in new[] { (Feature.TestName, Words.TestName), (Feature.TestClass, Words.TestClass), (Feature.Stack, Words.Stack) })
             foreach (var (candidate, value) in range.Written.Zip(range.Index.Match(query)))
                 byFile[candidate.File][(int)feature] = value;
         Tests(byFile);
         Lines(byFile);
         Languages(byFile);
+        Hunks(byFile);
         return read;
+    }
+
+    private void Hunks(Dictionary<ChangedFile, double[]> byFile)
+    {
+        Set(Feature.TestNameByChance, range.Hunks.Match(Words.TestName));
+        Set(Feature.MessageByChance, range.Hunks.Match(Words.Message));
+        Set(Feature.StackByChance, range.Hunks.Match(Words.Stack));
+        if (Names.IsEmpty)
+            return;
+        Set(Feature.TestCodeByChance, range.Hunks.Match(Names.Words));
+        Set(Feature.ReachedByChance, range.Hunks.Match((c, h) => TouchedDefinitions.Of(h, range.Sources.Find(c.File.Path)) is { Count: > 0 } touched
+            ? touched.Max(n => Names[n]) : null));
+
+        void Set(Feature feature, Dictionary<ChangedFile, double> values)
+        {
+            foreach (var (file, value) in values)
+                byFile[file][(int)feature] = value;
+        }
     }
 
     private void Tests(Dictionary<ChangedFile, double[]> byFile)
@@ -100,7 +124,8 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         // What the error names has been changed, in whatever language.
         values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;
         // Several links say little more than the best one: each additional one counts half of the previous one.
-        values[(int)Feature.Link] = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
-        return new ReadCandidate(candidate, values, links);
+        var points = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
+        values[(int)Feature.Link] = points / (1 + BySize * Math.Log(range.Hunks.HunksOf(candidate)));
+        return new ReadCandidate(candidate, values, links, points);
     }
 }

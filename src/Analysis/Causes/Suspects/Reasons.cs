@@ -18,16 +18,18 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
         var links = file.Links.Select(l => (Worth: l.Points * Weights.Fitted[Feature.Link], l.Because));
         var features = Enum.GetValues<Feature>().Where(f => f != Feature.Link && (f == Feature.TestFile ? commit.Values : file.Values)[(int)f] > 0)
             .Select(f => (Worth: (f == Feature.TestFile ? commit.Values : file.Values)[(int)f] * Weights.Fitted[f], Because: Reason(f, file, commit)));
-        var all = links.Concat(features.Where(f => f.Because is not null).Select(f => (f.Worth, f.Because!))).OrderByDescending(r => r.Worth).ToList();
+        // What fits well, and better than by chance, is said once.
+        var all = links.Concat(features.Where(f => f.Because is not null).Select(f => (f.Worth, f.Because!)).GroupBy(f => f.Item2.ToString())
+            .Select(g => (Worth: g.Sum(f => f.Worth), g.First().Item2))).OrderByDescending(r => r.Item1).ToList();
         return [.. all.Where((r, i) => i == 0 || r.Item1 >= WorthSaying).Take(Most).Select(r => r.Item2)];
     }
 
     private Prose? Reason(Feature feature, ReadCandidate file, CommitEvidence commit) => feature switch
     {
-        Feature.TestName => Shared(file, words.TestName, WordSource.TestName),
+        Feature.TestName or Feature.TestNameByChance => Shared(file, words.TestName, WordSource.TestName),
         Feature.TestClass => file.Values[(int)Feature.TestedFile] > 0 ? null : Shared(file, words.TestClass, WordSource.TestClass),
-        Feature.Message => Shared(file, words.Message, WordSource.Error),
-        Feature.Stack => Shared(file, words.Stack, WordSource.Stack),
+        Feature.MessageByChance => Shared(file, words.Message, WordSource.Error),
+        Feature.Stack or Feature.StackByChance => Shared(file, words.Stack, WordSource.Stack),
         Feature.TestedFile => $"{new NamedAfter(file.Candidate.File, fault.Facts)}",
         Feature.WroteLine when file.Values[(int)Feature.WroteLine] < 1 => Line(file),
         Feature.NearLine when file.Values[(int)Feature.WroteLine] == 0 => Line(file),
