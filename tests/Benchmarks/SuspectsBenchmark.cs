@@ -37,10 +37,7 @@ internal static class SuspectsBenchmark
                 return 64;
             }
             Machine.Print();
-            if (Environment.GetEnvironmentVariable("SHOW") is { } show)
-                foreach (var k in known.Where(k => k.Name.Contains(show)))
-                    WeightFit.Show(k);
-            else if (parse.GetValue(fit))
+            if (parse.GetValue(fit))
                 WeightFit.Print(known, [.. KnownIncident.In(folders, "all").Except(known)]);
             else
                 RankingFigures.Print(known);

@@ -49,24 +49,6 @@ internal static class WeightFit
         return ranks.Count == 0 ? "none" : string.Join(" / ", new[] { 1, 3, 5 }.Select(n => $"{ranks.Average(r => r <= n ? 1 : 0):0.0%}"));
     }
 
-    public static void Show(KnownIncident known)
-    {
-        var incident = KnownIncident.Read(known.Open());
-        var groups = FailureGroup.Of(incident.Tests.Where(t => t.Bad));
-        var reader = new GroupReader(incident, new LogCorrelation(incident));
-        var facts = GroupFacts.Merge([.. groups.Select(reader.Read)]);
-        Console.WriteLine($"== {known.Name}: {string.Join(" | ", facts.Tests.Select(t => $"{t.File} {t.ClassName} {t.BaseName}").Take(5))}");
-        var range = new ChangeRange(incident.Changes, incident.Sources);
-        var finder = new Whybot.Analysis.Inputs.Sources.TestCodeFinder(incident.Sources);
-        foreach (var t in facts.Tests.Take(6))
-            foreach (var c in finder.Of(t, Whybot.Analysis.Language.Messages.StackFrames.Of(t.Failure!.Text).Select(f => f.Frame).Where(f => !f.Library)))
-                Console.WriteLine($"   code {c.File.Path}:{c.First}-{c.Last} of {t.BaseName}");
-        var fr = new FeatureReader(range, new FaultText(facts, facts.Symptom, environmental: false));
-        var evidence = CommitEvidence.Of(fr.Read());
-        foreach (var e in evidence.OrderByDescending(e => e.Score).Select((e, i) => (e, i)).Where(e => e.i < 8 || e.e.Best.Candidate.Commit.Sha == known.Inducing).Select(e => e.e))
-            Console.WriteLine($"   {(e.Best.Candidate.Commit.Sha == known.Inducing ? ">>" : "  ")} {e.Best.Candidate.Commit.Sha.Value[..8]} {e.Score:0.0} {string.Join(" ", e.Values.Select((v, i) => v == 0 ? "" : $"{Enum.GetNames<Feature>()[i]}={v:0.00}").Where(x => x != ""))} {e.Best.Candidate.File.Path} | {e.Best.Candidate.Commit.Title[..Math.Min(50, e.Best.Candidate.Commit.Title.Length)]}");
-    }
-
     private static IEnumerable<Choice> Choices(KnownIncident known)
     {
         var incident = KnownIncident.Read(known.Open());
@@ -84,7 +66,8 @@ internal static class WeightFit
 
     private static Choice? Read(ChangeSet changes, SourceTree sources, GroupFacts facts, CommitSha? right, double weight)
     {
-        var evidence = CommitEvidence.Of(new FeatureReader(new ChangeRange(changes, sources), new FaultText(facts, facts.Symptom, environmental: false)).Read());
+        var reader = new FeatureReader(new ChangeRange(changes, sources), new FaultText(facts, facts.Symptom, environmental: false));
+        var evidence = CommitEvidence.Of(reader.Read());
         var at = right is null ? evidence.Count : evidence.Index().FirstOrDefault(e => e.Item.Best.Candidate.Commit.Sha == right, (-1, null!)).Index;
         // The last alternative is that it is none of them.
         double[] none = [.. Enum.GetValues<Feature>().Select(_ => 0.0), 1];

@@ -1,6 +1,8 @@
 namespace Whybot.Analysis.Causes.Suspects;
 
-/// <summary>What can tie a changed file to a failure; <c>weights.json</c> says what each means and how much it counts. Values are from 0 to 1 if nothing else is said.</summary>
+/// <summary>
+/// What can tie a changed file to a failure; <c>weights.json</c> says what each means and how much it counts. Values are from 0 to 1 if nothing else is said.
+/// </summary>
 internal enum Feature
 {
     TestName,

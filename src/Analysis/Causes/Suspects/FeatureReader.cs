@@ -99,10 +99,12 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     private void Languages(Dictionary<ChangedFile, double[]> byFile)
     {
         var facts = fault.Facts;
-        var failed = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().Select(CodeLanguage.Of)
-            .OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var candidate in range.Written.Where(c => failed.Count == 0 || (CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language))))
-            byFile[candidate.File][(int)Feature.SameLanguage] = 1;
+        var paths = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().ToList();
+        var failed = paths.Select(CodeLanguage.Of).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var beside = paths.Any(PathKinds.IsBeside);
+        foreach (var candidate in range.Written.Where(c => beside || !PathKinds.IsBeside(c.File.Path)))
+            if (failed.Count == 0 || (CodeLanguage.Of(candidate.File.Path) is { } language && failed.Contains(language)))
+                byFile[candidate.File][(int)Feature.SameLanguage] = 1;
     }
 
     /// <summary>The files with lines that raised an error, by who wrote those lines.</summary>
@@ -125,7 +127,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;
         // Several links say little more than the best one: each additional one counts half of the previous one.
         var points = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
-        values[(int)Feature.Link] = points / (1 + BySize * Math.Log(range.Hunks.HunksOf(candidate)));
+        values[(int)Feature.Link] = range.Commits.Count < 2 ? points : points / (1 + BySize * Math.Log(range.Hunks.HunksOf(candidate)));
         return new ReadCandidate(candidate, values, links, points);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Whybot.Analysis.Causes.Facts;
+using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Language.Messages;
 
@@ -11,15 +12,17 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// </summary>
 internal sealed partial class ReachedNames
 {
-    private const int MostTests = 12;
+    public const int MostTests = 12;
     private const int MostSteps = 3;
     private const int MostNames = 3000;
     private const int Shortest = 3;
+    private const int LongestLine = 1000;
 
     /// <summary>A name that more places define, such as <c>get</c>, leads anywhere.</summary>
     private const int MostPlaces = 3;
 
     private readonly Dictionary<string, double> _near = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SourceFile File, int Line)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);
 
     public ReachedNames(SourceTree sources, GroupFacts facts)
@@ -28,7 +31,7 @@ internal sealed partial class ReachedNames
         if (finder.IsEmpty)
             return;
         var code = facts.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MostTests)
-            .SelectMany(t => finder.Of(t, StackFrames.Of(t.Failure!.Text).Select(f => f.Frame).Where(f => !f.Library))).Distinct().ToList();
+            .SelectMany(finder.Of).Distinct().ToList();
         Read(code);
         Follow(sources);
     }
@@ -39,23 +42,31 @@ internal sealed partial class ReachedNames
     /// <summary>The words of the tests' code, for comparing it with what changed; words that all tests of a file have count less.</summary>
     public IReadOnlyDictionary<string, double> Words => _words;
 
+    /// <summary>Where the tests' own code has the name; null if it does not.</summary>
+    public Citation? Place(string name) => _places.TryGetValue(name, out var at)
+        ? Citation.OfLines($"{SourceTree.Folder}/{at.File.Path}", at.Line, at.Line, name) : null;
+
     public bool IsEmpty => _near.Count == 0;
 
     private void Read(List<TestCode> code)
     {
         foreach (var file in code.GroupBy(c => c.File))
         {
-            var all = file.Key.Lines.SelectMany(NameWords.Of).GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-            foreach (var own in file.SelectMany(c => c.Lines).SelectMany(NameWords.Of).Where(w => !Tokens.IsCommon(w)).GroupBy(w => w, StringComparer.Ordinal))
-                _words[own.Key] = Math.Max(_words.GetValueOrDefault(own.Key), 1 / (1 + Math.Log(1 + Math.Max(0, all[own.Key] - own.Count()))));
+            var all = file.Key.Lines.SelectMany(NameWords.Of).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            foreach (var (word, own) in file.SelectMany(c => c.Lines).SelectMany(NameWords.Of).Where(w => !Tokens.IsCommon(w)).CountBy(w => w))
+                _words[word] = Math.Max(_words.GetValueOrDefault(word), 1 / (1 + Math.Log(1 + Math.Max(0, all[word] - own))));
         }
-        foreach (var name in code.SelectMany(c => c.Lines).SelectMany(Names))
-            _near[name] = 1;
+        foreach (var part in code)
+            foreach (var (line, i) in part.Lines.Select((l, i) => (l, i)))
+                foreach (var name in Names(line))
+                    if (_near.TryAdd(name, 1))
+                        _places[name] = (part.File, part.First + i);
     }
 
     private void Follow(SourceTree sources)
     {
-        var defined = sources.Files.SelectMany(f => f.Definitions.Select(d => (File: f, Definition: d))).ToLookup(d => d.Definition.Name, StringComparer.Ordinal);
+        var defined = sources.Files.SelectMany(f => f.Definitions.Select(d => (File: f, Definition: d)))
+            .ToLookup(d => d.Definition.Name, StringComparer.Ordinal);
         var step = _near.Keys.ToList();
         for (var nearness = 0.5; nearness >= Math.Pow(0.5, MostSteps) && step.Count > 0; nearness /= 2)
         {
@@ -68,7 +79,8 @@ internal sealed partial class ReachedNames
         }
     }
 
-    private static IEnumerable<string> Names(string line) => line.Length > 1000 ? [] : Name().Matches(line).Select(m => m.Value).Where(n => n.Length >= Shortest);
+    private static IEnumerable<string> Names(string line) =>
+        line.Length > LongestLine ? [] : Name().Matches(line).Select(m => m.Value).Where(n => n.Length >= Shortest);
 
     [GeneratedRegex(@"[A-Za-z_$][\w$]*[?!]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();

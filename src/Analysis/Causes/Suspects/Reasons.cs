@@ -4,7 +4,8 @@ namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>Says in words why a change is suspected, strongest first; every reason holds a claim that is evaluated again.</summary>
 /// <param name="words">The cause's words.</param>
-internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords words)
+/// <param name="names">What the failing tests' code uses.</param>
+internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords words, ReachedNames names)
 {
     private const int Most = 4;
     private const int MostWords = 3;
@@ -30,6 +31,8 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
         Feature.TestClass => file.Values[(int)Feature.TestedFile] > 0 ? null : Shared(file, words.TestClass, WordSource.TestClass),
         Feature.MessageByChance => Shared(file, words.Message, WordSource.Error),
         Feature.Stack or Feature.StackByChance => Shared(file, words.Stack, WordSource.Stack),
+        Feature.TestCodeByChance => Shared(file, names.Words, WordSource.TestCode),
+        Feature.ReachedByChance => Called(file),
         Feature.TestedFile => $"{new NamedAfter(file.Candidate.File, fault.Facts)}",
         Feature.WroteLine when file.Values[(int)Feature.WroteLine] < 1 => Line(file),
         Feature.NearLine when file.Values[(int)Feature.WroteLine] == 0 => Line(file),
@@ -37,6 +40,13 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
             ? Prose.Of($"{new ChangedTest(test.Candidate.File, fault.Facts)}") : null,
         _ => null,
     };
+
+    /// <summary>Of the definitions that it changed, the one that the tests' own code uses and that fewest lines of all changes have.</summary>
+    private Prose? Called(ReadCandidate file) => file.Candidate.Patch.Hunks
+        .SelectMany(h => TouchedDefinitions.Of(h, range.Sources.Find(file.Candidate.File.Path))).Distinct()
+        .Select(n => (Name: n, At: names.Place(n))).Where(n => n.At is not null).OrderByDescending(n => range.Index.Rarity(n.Name.ToLowerInvariant()))
+        .ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault() is { At: { } at } called
+        ? Prose.Of($"{new CalledByTest(file.Candidate.File, fault.Facts, called.Name, at)}") : null;
 
     private Prose? Line(ReadCandidate file)
     {
@@ -47,7 +57,7 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
         return at is null ? null : Prose.Of($"{new StackPasses(file.Candidate.File, fault.Facts, at) { Wrote = wrote }}");
     }
 
-    private Prose? Shared(ReadCandidate file, Dictionary<string, double> query, WordSource source)
+    private Prose? Shared(ReadCandidate file, IReadOnlyDictionary<string, double> query, WordSource source)
     {
         if (file.Candidate.Text is not { } text)
             return null;

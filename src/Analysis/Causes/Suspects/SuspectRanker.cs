@@ -34,7 +34,7 @@ internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = nu
         var ranked = evidence.Zip(shares).Where(e => e.First.Tied).OrderByDescending(e => e.Second).ThenByDescending(e => e.First.At).ToList();
         if (ranked.Count == 0)
             return Ranking.None;
-        var reasons = new Reasons(_range, fault, reader.Words);
+        var reasons = new Reasons(_range, fault, reader.Words, reader.Names);
         var listed = ranked.Take(Ranking.Most).Select(e => Suspect(e.First.Best, e.First, e.Second, reasons)).Where(s => s.Because.Count > 0).ToList();
         return Ranking.Of(listed, listed.Count == 0 ? [] : Named(ranked, listed[0], fault, reasons), _range.Commits.Count) with
         {

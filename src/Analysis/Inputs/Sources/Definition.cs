@@ -15,9 +15,9 @@ internal sealed partial record Definition(string Name, int First, int Last)
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "if", "for", "foreach", "while", "switch", "catch", "return", "function", "sizeof", "elif", "else", "do", "try", "with", "using", "lock", "new", "await",
-        "yield", "throw", "when", "match", "unless", "until", "case", "select", "assert", "super", "constructor", "defined", "func", "fn", "it", "test", "describe", "context",
-        "beforeEach", "afterEach", "expect",
+        "if", "for", "foreach", "while", "switch", "catch", "return", "function", "sizeof", "elif", "else", "do", "try", "with", "using", "lock", "new",
+        "await", "yield", "throw", "when", "match", "unless", "until", "case", "select", "assert", "super", "constructor", "defined", "func", "fn", "it",
+        "test", "describe", "context", "beforeEach", "afterEach", "expect",
     };
 
     public static IEnumerable<Definition> In(IReadOnlyList<string> lines)
@@ -83,13 +83,18 @@ internal sealed partial record Definition(string Name, int First, int Last)
     private static partial Regex Comment();
 
     /// <summary>After modifiers: <c>async def total(</c>, <c>func (c *Cart) Total(</c>, <c>export class Cart</c>, <c>#define TOTAL</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:[a-z]+(?:\([a-z]+\))? ){0,5}(?:#\s*define|def|class|function|func|fn|struct|enum|trait|interface|module|type|record)(?:\s*\*)?\s+(?:\([^)]{0,80}\)\s*)?(?:self\.|&)?(?<name>[A-Za-z_$][\w$]*[?!]?)",
-        RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^\s*(?:[a-z]+(?:\([a-z]+\))?\ ){0,5}(?:\#\s*define|def|class|function|func|fn|struct|enum|trait|interface|module|type|record)(?:\s*\*)?\s+
+        (?:\([^)]{0,80}\)\s*)?(?:self\.|&)?(?<name>[A-Za-z_$][\w$]*[?!]?)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex ByKeyword();
 
     /// <summary><c>const total = (</c>, <c>exports.total = </c>, <c>Cart.prototype.total = </c>, <c>total: function</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:(?:export )?(?:const|let|var) (?<name>[\w$]+)\s*(?::[^=]{1,80})?=\s*(?:async\s*)?(?:function\b|\(|[\w$]+\s*=>|class\b|\{\s*$)|(?:module\.)?exports\.(?<name>[\w$]+)\s*=|[\w$.]+\.prototype\.(?<name>[\w$]+)\s*=|(?<name>[\w$]+)\s*[:=]\s*(?:async\s*)?(?:function\b|\([^)]{0,80}\)\s*=>))",
-        RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""
+        ^\s*(?:(?:export\ )?(?:const|let|var)\ (?<name>[\w$]+)\s*(?::[^=]{1,80})?=\s*(?:async\s*)?(?:function\b|\(|[\w$]+\s*=>|class\b|\{\s*$)
+        |(?:module\.)?exports\.(?<name>[\w$]+)\s*=|[\w$.]+\.prototype\.(?<name>[\w$]+)\s*=
+        |(?<name>[\w$]+)\s*[:=]\s*(?:async\s*)?(?:function\b|\([^)]{0,80}\)\s*=>))
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Assigned();
 
     /// <summary><c>double Cart::total(int rows) const {</c>, <c>public static int Total() {</c>, <c>get total() {</c>.</summary>

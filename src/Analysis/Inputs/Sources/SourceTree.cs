@@ -5,6 +5,9 @@ namespace Whybot.Analysis.Inputs.Sources;
 /// <summary>The files of the repository at the tested commit that are known: those of failing tests, those on stacks, and changed ones.</summary>
 public sealed class SourceTree(IReadOnlyList<SourceFile> files)
 {
+    /// <summary>Where the files are in a run's folder: <c>sources/src/cart.py</c> is the repository's <c>src/cart.py</c>.</summary>
+    public const string Folder = "sources";
+
     public static readonly SourceTree None = new([]);
 
     private readonly ILookup<string, SourceFile> _byName = files.ToLookup(f => Name(f.Path), StringComparer.Ordinal);

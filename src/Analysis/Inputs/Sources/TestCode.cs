@@ -21,18 +21,19 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
     /// <summary>A line with a title that begins no block belongs to a longer program: so many lines before and after it are taken.</summary>
     private const int Beside = 8;
 
+    private const int MostPlaces = 2;
+
     /// <summary>Longer blocks are whole classes.</summary>
     private const int Longest = 300;
 
-    private readonly List<SourceFile> _tests = [.. sources.Files.Where(f => IsTest(f.Path))];
+    private readonly List<SourceFile> _tests = [.. sources.Files.Where(f => PathKinds.IsTest(f.Path))];
     private ILookup<string, (SourceFile File, Definition Definition)>? _named;
     private List<(SourceFile File, int Line, string Title)>? _titled;
 
     public bool IsEmpty => _tests.Count == 0;
 
-    /// <param name="frames">Of the test's stack.</param>
-    /// <returns>Empty if it is not found.</returns>
-    public IReadOnlyList<TestCode> Of(TestCase test, IEnumerable<StackFrame> frames)
+    /// <summary>By its name, by the places that its failure names, and the data files that it names.</summary>
+    public IReadOnlyList<TestCode> Of(TestCase test)
     {
         if (IsEmpty)
             return [];
@@ -40,8 +41,15 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
         var found = ByName(test).Concat(ByTitle(test)).ToList();
         if (own is not null && found.Any(c => c.File == own))
             found.RemoveAll(c => c.File != own);
-        return found.Count > 0 ? [.. found.Take(2)] : [.. frames.Where(f => f is { Line: > 0 }).Select(ByPlace).OfType<TestCode>().Take(2)];
+        var frames = StackFrames.Of(test.Failure!.Text).Select(f => f.Frame).Where(f => !f.Library).ToList();
+        var places = (frames.Count > 0 ? frames : SourcePlaces.In(test.Failure.Text)).Where(f => f.Line > 0).Select(ByPlace).OfType<TestCode>()
+            .Where(p => !found.Any(f => f.File == p.File && f.First <= p.First && p.Last <= f.Last));
+        return [.. found.Take(MostPlaces), .. places.Distinct().Take(MostPlaces), .. Data(test)];
     }
+
+    /// <summary>Tests that run over files of cases have the file in their name.</summary>
+    private IEnumerable<TestCode> Data(TestCase test) => FileName().Matches(test.Name).Select(m => sources.Find(m.Value)).OfType<SourceFile>()
+        .Where(f => PathKinds.IsTest(f.Path)).Distinct().Take(1).Select(f => Code(f, 1, f.Lines.Count));
 
     private IEnumerable<TestCode> ByName(TestCase test)
     {
@@ -49,7 +57,8 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
         var name = Identifier().Match(test.BaseName).Value;
         var found = name.Length < ShortestTitle || name.Length < test.BaseName.Split('/')[0].Length ? [] : _named[name].ToList();
         // Many classes may have a test of this name.
-        var near = found.Where(d => d.File.Around(d.Definition.First).Any(o => o.Name != name && test.ClassName.EndsWith(o.Name, StringComparison.Ordinal))).ToList();
+        var near = found.Where(d => d.File.Around(d.Definition.First).Any(o => o.Name != name && test.ClassName.EndsWith(o.Name, StringComparison.Ordinal)))
+            .ToList();
         return (near.Count > 0 ? near : found.Count <= 3 ? found : []).Select(d => Code(d.File, d.Definition.First, d.Definition.Last));
     }
 
@@ -72,15 +81,9 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
                     yield return (file, i + 1, title);
     }
 
-    private TestCode? ByPlace(StackFrame frame) => sources.Find(frame.Path) is { } file && IsTest(file.Path) && frame.Line <= file.Lines.Count
+    private TestCode? ByPlace(StackFrame frame) => sources.Find(frame.Path) is { } file && PathKinds.IsTest(file.Path) && frame.Line <= file.Lines.Count
         ? file.Around(frame.Line).LastOrDefault() is { } inside && inside.Last - inside.First <= Longest ? Code(file, inside.First, inside.Last)
             : Code(file, Math.Max(1, frame.Line - Beside), Math.Min(file.Lines.Count, frame.Line + 1)) : null;
-
-    /// <summary>Small projects have all their tests in one file beside the code: <c>xmltest.cpp</c>.</summary>
-    private static bool IsTest(string path) => PathKinds.IsTest(path) || NamedTest().IsMatch(path);
-
-    [GeneratedRegex(@"tests?\.\w+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex NamedTest();
 
     private static TestCode Block(SourceFile file, int line)
     {
@@ -89,6 +92,9 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
     }
 
     private static TestCode Code(SourceFile file, int first, int last) => new(file, first, Math.Min(last, first + Longest));
+
+    [GeneratedRegex(@"[\w./-]{1,200}\.\w{1,10}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"^[A-Za-z_]\w*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Identifier();

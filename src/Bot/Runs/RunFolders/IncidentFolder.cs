@@ -54,14 +54,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         (results, ends) = JobFailures.Doubted(results, ends, differences, passing.Has);
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
-        // Many runners name only what failed. If such a job passed before, all its tests did.
-        var named = history.Runs.SelectMany(r => r.Tests.Values.Select(t => t.Source)).Distinct().Select(s => LogNames.LogKey(PassingLogs.WithoutRun(s)))
-            .ToHashSet(StringComparer.Ordinal);
-        var failedJobs = results.SelectMany(r => r.Cases).Where(c => c.Bad && (c.Scope == TestScope.Job
-            || (!told && !named.Contains(LogNames.LogKey(c.Source))))).DistinctBy(c => c.Id).ToList();
-        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends) };
-        var ledger = LedgerFile.Read(folder);
-        var sources = SourceFiles.Read(folder);
+        history = history with { Jobs = new JobHistory(folder, progress).Read(OfJobs(results, history, told), ends.Ends) };
+        var (ledger, sources) = (LedgerFile.Read(folder), SourceFiles.Read(folder));
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         var readiness = ReadinessFile.Read(folder);
         return new Incident
@@ -95,6 +89,18 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Sources = sources,
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
+    }
+
+    /// <summary>
+    /// Failures about which the ends of earlier jobs say something: those of jobs, and those of tests that are only known from a log, if no earlier log of that
+    /// job names any test. Many runners name only what failed; if such a job passed, all its tests did.
+    /// </summary>
+    private static List<TestCase> OfJobs(IReadOnlyList<ResultFile> results, RunHistory history, bool told)
+    {
+        var named = history.Runs.SelectMany(r => r.Tests.Values.Select(t => t.Source)).Distinct().Select(s => LogNames.LogKey(PassingLogs.WithoutRun(s)))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. results.SelectMany(r => r.Cases).Where(c => c.Bad && (c.Scope == TestScope.Job
+            || (!told && !named.Contains(LogNames.LogKey(c.Source))))).DistinctBy(c => c.Id)];
     }
 
     /// <summary>Takes suites from a Markdown index instead of from the settings.</summary>

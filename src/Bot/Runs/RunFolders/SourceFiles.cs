@@ -10,8 +10,6 @@ namespace Whybot.Runs.RunFolders;
 /// </summary>
 internal static class SourceFiles
 {
-    public const string Below = "sources";
-
     /// <summary>Bytes of one file.</summary>
     public const long MostOfFile = 1024 * 1024;
 
@@ -22,7 +20,7 @@ internal static class SourceFiles
     {
         var files = new List<SourceFile>();
         var left = MostOfAll;
-        foreach (var source in folder.Files(Below))
+        foreach (var source in folder.Files(SourceTree.Folder))
         {
             using var stream = folder.Open(source, MostOfFile);
             if (stream is null)
@@ -35,7 +33,7 @@ internal static class SourceFiles
             if (LogFiles.WhyNotText(stream) is { } reason)
                 folder.Warnings.Add($"{source}: {reason}; it is left out");
             else
-                files.Add(new SourceFile(source[(Below.Length + 1)..], Secrets.Redact(new StreamReader(stream, Encoding.UTF8).ReadToEnd())));
+                files.Add(new SourceFile(source[(SourceTree.Folder.Length + 1)..], Secrets.Redact(new StreamReader(stream, Encoding.UTF8).ReadToEnd())));
         }
         return files.Count == 0 ? SourceTree.None : new SourceTree(files);
     }

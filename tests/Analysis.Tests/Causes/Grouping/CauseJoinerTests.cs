@@ -137,7 +137,7 @@ public sealed class CauseJoinerTests
     {
         var joiner = new CauseJoiner([], new SuspectRanker(Changes(File("src/cart.py", "+cart_total = 41"), File("src/lamp.py", "+lamp = 1"),
             File("src/chair.py", "+chair = 1"))));
-        GroupFacts[] groups = [Apart("cart_total_adds_up", "1 is not 2"), Apart("cart_total_is_shown", "nothing there")];
+        GroupFacts[] groups = [Apart("cart_total_adds_up", "1 is not 2: cart_total"), Apart("shows_cart_total", "no cart_total there")];
 
         joiner.Join(groups, _ => true).Single().Because.Single().ToString().ShouldBe("they passed before, and the same changes explain them best");
         joiner.Join(groups, _ => false).Count.ShouldBe(2);
