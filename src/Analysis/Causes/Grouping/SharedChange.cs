@@ -1,5 +1,4 @@
 using Whybot.Analysis.Causes.Facts;
-using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Text;
@@ -18,8 +17,7 @@ internal static class SharedChange
     /// <summary>How many times likelier one change must be than two. All odds here are set by hand.</summary>
     private const double JoinedFrom = 4;
     private const double OfSamePlace = 8;
-    private const double OfSameKind = 3;
-    private const double OfAny = 2;
+    private const double OfAny = 3;
 
     /// <summary>For each group the one that it joins, which comes before it, and why; null for none.</summary>
     /// <param name="groups">Null for a group that is not new, or that something else explains.</param>
@@ -42,10 +40,7 @@ internal static class SharedChange
     }
 
     private static double Odds((GroupFacts Facts, Ranking Ranking) one, (GroupFacts Facts, Ranking Ranking) other, int commits) =>
-        Prior(one.Facts, other.Facts) * Agreement(one.Ranking.Shares, other.Ranking.Shares, commits);
-
-    private static double Prior(GroupFacts one, GroupFacts other) => Place(one, other) is not null ? OfSamePlace
-        : one.Symptom == other.Symptom && one.Symptom != Mechanism.Unknown ? OfSameKind : OfAny;
+        (Place(one.Facts, other.Facts) is null ? OfAny : OfSamePlace) * Agreement(one.Ranking.Shares, other.Ranking.Shares, commits);
 
     /// <summary>How many times likelier the evidence of both is if one change broke both than if each was broken by any: 1 if nothing is known.</summary>
     private static double Agreement(IReadOnlyDictionary<int, double> one, IReadOnlyDictionary<int, double> other, int commits)

@@ -23,8 +23,6 @@ public sealed class CauseJoinerTests
     private static IReadOnlyList<Cause> Join(IReadOnlyList<EnvironmentFault> faults, ChangeSet? changes, params GroupFacts[] groups) =>
         new CauseJoiner(faults, new SuspectRanker(changes)).Join(groups, _ => false);
 
-    private static GroupFacts Apart(string name, string message) => FactsOf(Failing(message, name) with { ClassName = "" });
-
     private static GroupFacts Says(string name, string message) => FactsOf(Failing(message, name));
 
     [Fact]
@@ -137,9 +135,9 @@ public sealed class CauseJoinerTests
     {
         var joiner = new CauseJoiner([], new SuspectRanker(Changes(File("src/cart.py", "+cart_total = 41"), File("src/lamp.py", "+lamp = 1"),
             File("src/chair.py", "+chair = 1"))));
-        GroupFacts[] groups = [Apart("cart_total_adds_up", "1 is not 2: cart_total"), Apart("shows_cart_total", "no cart_total there")];
+        GroupFacts[] groups = [Says("cart_total_adds_up", "1 is not 2"), Says("cart_total_is_shown", "nothing there")];
 
-        joiner.Join(groups, _ => true).Single().Because.Single().ToString().ShouldBe("they passed before, and the same changes explain them best");
+        joiner.Join(groups, _ => true).Single().Because.Single().ToString().ShouldBe("they passed before, and are tests of the same class");
         joiner.Join(groups, _ => false).Count.ShouldBe(2);
     }
 
