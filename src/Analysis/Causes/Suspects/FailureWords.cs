@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>A cause's words, in fields that are kept apart because they count differently.</summary>
-internal sealed partial class FailureWords
+internal sealed class FailureWords
 {
     private const int MostTests = 12;
     private const int MostText = 4096;
@@ -14,10 +13,6 @@ internal sealed partial class FailureWords
     {
         var tests = fault.Facts.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MostTests).ToList();
         TestName = Once(tests.SelectMany(t => NameWords.Of(t.BaseName)));
-        // A program of tests is one test to what runs it.
-        foreach (var word in tests.SelectMany(t => Inner().Matches(Head(t.Failure!.Text))).SelectMany(m => NameWords.Of(m.Groups["name"].Value))
-            .Where(w => !Tokens.IsCommon(w)))
-            TestName.TryAdd(word, 1);
         foreach (var word in NameWords.Of(Head(fault.Shown)).Distinct().Where(w => !Tokens.IsCommon(w)))
             TestName.TryAdd(word, OfSource);
         TestClass = Once(tests.SelectMany(TestedNames.Places).Distinct().SelectMany(NameWords.Of));
@@ -40,11 +35,6 @@ internal sealed partial class FailureWords
 
     private static Dictionary<string, double> Once(IEnumerable<string> words) =>
         words.Where(w => !Tokens.IsCommon(w)).Distinct().ToDictionary(w => w, _ => 1.0, StringComparer.Ordinal);
-
-    /// <summary>A test that failed, as programs of Unity, googletest, doctest and Catch2 name it.</summary>
-    [GeneratedRegex(@"^\S+:\d+:\s?(?<name>\w+):FAIL\b|\[  FAILED  \] (?<name>[\w./]+)|^TEST CASE: +(?<name>.+)$|^-{60,}\r?\n(?<name>\S.*)\r?\n-{60,}",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
-    private static partial Regex Inner();
 
     private static string Head(string text) => text.Length <= MostText ? text : text[..MostText];
 }
