@@ -27,7 +27,7 @@ internal static class HistoriesBenchmark
                 var end = await History.RunAsync(i, parse.GetValue(moments), parse.GetValue(binary), checks: false, cancel);
                 samples.AddRange(end.Samples);
                 wrong += end.Violations.Count > 0 ? 1 : 0;
-                if (parse.GetValue(story))
+                if (parse.GetValue(story) || end.Violations.Count > 0)
                     Console.WriteLine(string.Join('\n', end.Story));
                 foreach (var violation in end.Violations)
                     Console.WriteLine($"seed {i}: {violation}");

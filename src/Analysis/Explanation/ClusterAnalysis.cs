@@ -31,7 +31,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     public const int MostExplained = 100;
 
     private readonly IReadOnlyList<ResultFile> _again = new RecheckReading(run.Incident, run.Suites).Proven();
-    private readonly SuspectRanker _ranker = new(run.Changes);
+    private readonly SuspectRanker _ranker = new(run.Changes, run.Incident.Sources);
     private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
 
     public IReadOnlyList<JudgedCluster> All()
@@ -42,7 +42,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var reader = new GroupReader(run.Incident, run.Logs);
         var filed = run.Incident.Filed.Keys.Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
         var groups = FailureGroup.Of(failed, run.Incident.History.Failed, filed).Select(reader.Read).ToList();
-        var causes = new CauseJoiner(run.Faults, _ranker).Join(groups);
+        var causes = new CauseJoiner(run.Faults, _ranker) { Before = [.. run.Incident.Last?.Causes ?? [], .. run.Incident.Watched] }.Join(groups, IsNew);
         var chain = new WhyChain(run, evidence);
         var correlated = Correlate(causes);
         // What failed before as well is not what this run is about.
@@ -64,6 +64,10 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         var others = new OtherFailures(texts);
         return [.. texts.Select(t => matcher.Correlate(t, RulingOn(t.Facts).NotIssues, run.Incident.Doubted.Contains(Known), others))];
     }
+
+    private bool IsNew(GroupFacts facts) => !run.Incident.Filed.ContainsKey(facts.Id) && !run.Incident.Rulings.ContainsKey(facts.Id)
+        && new PastOfCluster(facts, run.Incident.History, run.Incident.Deployment) is { AlreadyFailing: false, Flipping: false } past
+        && past.PassedAtLast.Count == facts.Tests.Count;
 
     private Ruling RulingOn(GroupFacts facts) => run.Incident.Rulings.GetValueOrDefault(facts.Id) ?? Ruling.None;
 

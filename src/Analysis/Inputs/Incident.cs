@@ -6,6 +6,7 @@ using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Readiness;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Settings;
+using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Language.Identity;
 
 namespace Whybot.Analysis.Inputs;
@@ -63,6 +64,9 @@ public sealed record Incident
 
     /// <summary>Null if GitHub's comparison is not known.</summary>
     public ChangeSet? Changes { get; init; }
+
+    /// <summary>Files of the repository at the tested commit; none if they were not fetched.</summary>
+    public SourceTree Sources { get; init; } = SourceTree.None;
 
     /// <summary>How the run's jobs ended, according to the system that ran them or to their logs.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];

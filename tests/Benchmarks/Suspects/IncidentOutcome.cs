@@ -42,7 +42,7 @@ internal sealed record IncidentOutcome(KnownIncident Incident, int Commits, int 
     /// <summary>Every word of the failures counts alike, and a commit is as good as its best file.</summary>
     private static int PlainRank(Incident incident, CommitSha inducing)
     {
-        var range = new ChangeRange(incident.Changes);
+        var range = new ChangeRange(incident.Changes, incident.Sources);
         var words = incident.Tests.Where(t => t.Bad).SelectMany(t => NameWords.Of($"{t.Id} {t.Failure?.Message}")).Distinct().ToDictionary(w => w, _ => 1.0);
         var scores = range.Written.Zip(range.Index.Match(words)).GroupBy(c => c.First.Commit.Sha).ToDictionary(g => g.Key, g => g.Max(c => c.Second));
         return scores.TryGetValue(inducing, out var own) ? 1 + scores.Count(s => s.Value > own) : Unlisted;

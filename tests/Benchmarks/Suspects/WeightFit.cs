@@ -3,6 +3,7 @@ using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Signatures;
+using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Inputs.Validity;
 using Whybot.Analysis.Language.Identity;
 using Whybot.Runs.RunFolders;
@@ -22,7 +23,9 @@ internal static class WeightFit
     /// <param name="others">To check the fitted weights on.</param>
     public static void Print(IReadOnlyList<KnownIncident> incidents, IReadOnlyList<KnownIncident> others)
     {
-        var choices = incidents.SelectMany(Choices).ToList();
+        // The same incident, with the sources and without them, counts once.
+        var versions = incidents.CountBy(i => i.Name).ToDictionary();
+        var choices = incidents.SelectMany(i => Choices(i).Select(c => c with { Weight = c.Weight / versions[i.Name] })).ToList();
         var names = Enum.GetNames<Feature>();
         var weights = ConditionalLogit.Fit(choices, names.Length + 1,
             new Dictionary<int, double> { [(int)Feature.Link] = Weights.Fitted[Feature.Link] });
@@ -49,19 +52,22 @@ internal static class WeightFit
     private static IEnumerable<Choice> Choices(KnownIncident known)
     {
         var incident = KnownIncident.Read(known.Open());
-        if (incident.Changes is not { } changes || FailureGroup.Of(incident.Tests.Where(t => t.Bad)) is not [var group, ..])
+        if (incident.Changes is not { } changes || FailureGroup.Of(incident.Tests.Where(t => t.Bad)) is not { Count: > 0 } groups)
             yield break;
-        var facts = new GroupReader(incident, new LogCorrelation(incident)).Read(group);
+        // One change did it all.
+        var reader = new GroupReader(incident, new LogCorrelation(incident));
+        var facts = GroupFacts.Merge([.. groups.Select(reader.Read)]);
         var without = changes with { Commits = [.. changes.Commits.Where(c => c.Sha != known.Inducing)] };
-        if (Read(changes, facts, known.Inducing, 1) is { } whole)
+        if (Read(changes, incident.Sources, facts, known.Inducing, 1) is { } whole)
             yield return whole;
         if (without.Commits.Count > 0)
-            yield return Read(without, facts, null, WithoutCause)!;
+            yield return Read(without, incident.Sources, facts, null, WithoutCause)!;
     }
 
-    private static Choice? Read(ChangeSet changes, GroupFacts facts, CommitSha? right, double weight)
+    private static Choice? Read(ChangeSet changes, SourceTree sources, GroupFacts facts, CommitSha? right, double weight)
     {
-        var evidence = CommitEvidence.Of(new FeatureReader(new ChangeRange(changes), new FaultText(facts, facts.Symptom, environmental: false)).Read());
+        var reader = new FeatureReader(new ChangeRange(changes, sources), new FaultText(facts, facts.Symptom, environmental: false));
+        var evidence = CommitEvidence.Of(reader.Read());
         var at = right is null ? evidence.Count : evidence.Index().FirstOrDefault(e => e.Item.Best.Candidate.Commit.Sha == right, (-1, null!)).Index;
         // The last alternative is that it is none of them.
         double[] none = [.. Enum.GetValues<Feature>().Select(_ => 0.0), 1];

@@ -1,6 +1,7 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Suspects;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Language.Messages;
@@ -14,17 +15,22 @@ internal sealed record Cause(GroupFacts Facts, EnvironmentFault? Fault, IReadOnl
 
 /// <summary>
 /// Joins groups when there is evidence that they have the same cause: variants of one test, the same missing fields, the same broken service, the same logged
-/// error, the same changed name. Groups that only fail at the same time are kept apart.
+/// error, the same changed name, the same change behind failures that are new. Groups that only fail at the same time are kept apart.
 /// </summary>
 internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, SuspectRanker ranker)
 {
-    public IReadOnlyList<Cause> Join(IReadOnlyList<GroupFacts> groups)
+    /// <summary>Causes of earlier runs: what one of them joined stays together.</summary>
+    public IReadOnlyList<PastCause> Before { get; init; } = [];
+
+    /// <param name="isNew">Whether the group's tests passed before, and nobody has said anything about it.</param>
+    public IReadOnlyList<Cause> Join(IReadOnlyList<GroupFacts> groups, Func<GroupFacts, bool> isNew)
     {
         var sets = new UnionFind(groups.Count);
         var reasons = new List<(int Group, Prose Because)>();
         var faultEvents = faults.SelectMany(f => f.Events).ToHashSet();
         var own = groups.Select(g => g.Without(faultEvents)).ToList();
-        var suspects = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false)).Named.FirstOrDefault()).ToList();
+        var rankings = own.Select(g => ranker.Rank(new FaultText(g, g.Symptom, environmental: false))).ToList();
+        var suspects = rankings.Select(r => r.Named.FirstOrDefault()).ToList();
         var fault = groups.Select((g, i) => FaultAttribution.Of(g, faults, suspects[i])).ToList();
         groups = [.. groups.Select((g, i) => fault[i] is null ? own[i] : g)];
         JoinBy(groups, sets, reasons, (g, _) => VariantKeys(g), key => Prose.Of($"they are variants of {key.Split(':')[0]}"));
@@ -34,6 +40,12 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
             key => Prose.Of($"the platform logged the same error while they failed: {key}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1)
             .Select(k => $"{s.Commit.Sha.Short} {s.File.Path}: {k}") : [], key => Prose.Of($"the same change explains them ({key})"));
+        JoinBy(groups, sets, reasons, (g, _) => Causes(g), _ => Prose.Of($"they had one cause in an earlier run"));
+        var shared = SharedChange.Of([.. groups.Select((g, i) => fault[i] is null && isNew(g) ? ((GroupFacts, Ranking)?)(g, rankings[i]) : null)],
+            ranker.Commits);
+        for (var i = 0; i < groups.Count; i++)
+            if (shared[i] is { } by && sets.Join(i, by.Leader))
+                reasons.Add((i, by.Because));
         return [.. sets.Sets().Select(members => new Cause(
             GroupFacts.Merge([.. members.Select(m => groups[m])]),
             members.Select(m => fault[m]).FirstOrDefault(f => f is not null),
@@ -58,6 +70,10 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
     /// <summary>The same test with different parameters, with messages that differ only in quoted words.</summary>
     private static IEnumerable<string> VariantKeys(GroupFacts facts) =>
         facts.Main.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName}: {Signature.Shape(t)}").Distinct();
+
+    /// <summary>The earlier cause that all of the group's tests had.</summary>
+    private IEnumerable<string> Causes(GroupFacts facts) =>
+        Before.Where(c => c.Tests.Count > 1 && facts.Tests.All(t => c.Tests.Contains(t.Id))).Select(c => c.Cluster.Value).Take(1);
 
     private static IEnumerable<string> LoggedErrors(GroupFacts facts) =>
         facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => MessageNormalizer.Mask(e.Words));

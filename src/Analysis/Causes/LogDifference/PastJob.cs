@@ -28,16 +28,21 @@ internal sealed record PastJob(string Name, string Conclusion, long? Id, Citatio
     /// <param name="attempts">In their order.</param>
     /// <param name="alike">Where the log of a failing attempt says the same; null if none does.</param>
     /// <param name="failed">Whether the log of an attempt says that it failed.</param>
+    /// <param name="passed">The end of a log that counts as one of a pass; null for none.</param>
     /// <returns>Null if nothing is known.</returns>
-    public static PastOutcome? Outcome(TestCase failure, IReadOnlyList<PastJob> attempts, Citation? alike, bool failed)
+    public static PastOutcome? Outcome(TestCase failure, IReadOnlyList<PastJob> attempts, Citation? alike, bool failed, Citation? passed = null)
     {
         if (attempts.LastOrDefault(a => a.Passed) is { } pass)
             return At(failure, TestOutcome.Passed, null, pass.Shown) with { Flaky = alike is not null };
         if (alike is not null)
             return At(failure, TestOutcome.Error, Signature.Of(failure.Failure!), alike);
-        return attempts.LastOrDefault(a => a.Failed) is { } fail ? At(failure, TestOutcome.Error, null, fail.Shown)
-            : failed ? At(failure, TestOutcome.Error, null, null) : null;
+        if (attempts.LastOrDefault(a => a.Failed) is { } fail)
+            return At(failure, TestOutcome.Error, null, fail.Shown);
+        return failed ? At(failure, TestOutcome.Error, null, null) : passed is not null ? At(failure, TestOutcome.Passed, null, passed) : null;
     }
+
+    /// <summary>What the job's pass says about a test of it that no earlier result names; null if the job did not pass.</summary>
+    public static PastOutcome? OfTest(PastOutcome? job) => job is { Outcome: TestOutcome.Passed } ? job with { OfJob = true } : null;
 
     private static PastOutcome At(TestCase failure, TestOutcome outcome, Signature? signature, Citation? shown) =>
         new(outcome, null, signature, failure.Suite, shown?.Source ?? failure.Source, shown?.Line ?? 1) { Shown = shown };

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Suspects;
@@ -11,9 +12,10 @@ internal sealed record Candidate(int At, Commit Commit, ChangedFile File, Patch 
 /// <summary>The changes between the last good deployment and this one, read once for all causes.</summary>
 internal sealed class ChangeRange
 {
-    public ChangeRange(ChangeSet? changes)
+    public ChangeRange(ChangeSet? changes, SourceTree sources)
     {
         Commits = changes?.Commits ?? [];
+        Sources = sources;
         var undone = Reverts.Of(Commits);
         var files = Commits.SelectMany((c, at) => c.Files.Select(f => (At: at, Commit: c, File: f, Patch: Patch.Parse(f.Patch)))).ToList();
         var patches = files.ToDictionary(f => f.File, f => f.Patch, (IEqualityComparer<ChangedFile>)ReferenceEqualityComparer.Instance);
@@ -29,7 +31,10 @@ internal sealed class ChangeRange
         Origins = new LineOrigins(Commits, f => patches[f]);
         Written = [.. Candidates.Where(c => c.Text is not null)];
         Index = new ChangeIndex([.. Written.Select(c => c.Text!)]);
+        Hunks = new HunkIndex(Written);
     }
+
+    public SourceTree Sources { get; }
 
     public IReadOnlyList<Commit> Commits { get; }
     public IReadOnlyList<Candidate> Candidates { get; }
@@ -37,6 +42,7 @@ internal sealed class ChangeRange
     /// <summary>The candidates that <see cref="Index"/> knows, in its order.</summary>
     public IReadOnlyList<Candidate> Written { get; }
     public ChangeIndex Index { get; }
+    public HunkIndex Hunks { get; }
     public LineOrigins Origins { get; }
 
     /// <summary>In how many of the commits each name or literal was added or removed.</summary>

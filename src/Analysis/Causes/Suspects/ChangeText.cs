@@ -14,10 +14,16 @@ internal sealed class ChangeText
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);
 
     public ChangeText(ChangedFile file, Patch patch)
+        : this(file, patch.Hunks)
+    {
+    }
+
+    /// <param name="hunks">Some of the file's.</param>
+    public ChangeText(ChangedFile file, IReadOnlyList<Hunk> hunks)
     {
         Add(file.Path[(file.Path.LastIndexOf('/') + 1)..].Split('.')[0], OfFileName);
         var lines = 0;
-        foreach (var hunk in patch.Hunks)
+        foreach (var hunk in hunks)
         {
             if (!hunk.Lines.Any(l => l[0] != ' ' && Patch.IsCode(l[1..])))
                 continue;

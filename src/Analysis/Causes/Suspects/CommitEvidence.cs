@@ -12,9 +12,9 @@ internal sealed record CommitEvidence(int At, IReadOnlyList<ReadCandidate> Files
     public double Score => Weights.Fitted.Score(Values);
 
     /// <summary>The points of the best linked file.</summary>
-    public double Linked => Values[(int)Feature.Link];
+    public double Linked => Files.Max(f => f.Points);
 
-    public IReadOnlyList<Suspicion> Links => Files.MaxBy(f => f.Values[(int)Feature.Link])!.Links;
+    public IReadOnlyList<Suspicion> Links => Files.MaxBy(f => f.Points)!.Links;
 
     /// <summary>Whether anything at all ties it to the cause.</summary>
     public bool Tied => Values.Any(v => v > 0);

@@ -6,7 +6,8 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// <summary>A candidate with its features for one cause.</summary>
 /// <param name="Values">By <see cref="Feature"/>.</param>
 /// <param name="Links">What the error names and the change touched, strongest first.</param>
-internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links);
+/// <param name="Points">Of all links.</param>
+internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links, double Points);
 
 /// <summary>Reads how each changed file of a range is tied to one cause.</summary>
 internal sealed class FeatureReader(ChangeRange range, FaultText fault)
@@ -20,9 +21,14 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     /// </summary>
     private const double OfRefused = 5;
 
+    /// <summary>How much less a link counts in a large commit, which touches something that the error names by chance.</summary>
+    private const double BySize = 0.3;
+
     private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
 
     public FailureWords Words => field ??= new FailureWords(fault, _reached);
+
+    public ReachedNames Names => field ??= new ReachedNames(range.Sources, fault.Facts);
 
     public IReadOnlyList<ReadCandidate> Read()
     {
@@ -32,14 +38,32 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         if (fault.Environmental)
             return read;
         var byFile = read.ToDictionary(r => r.Candidate.File, r => r.Values, (IEqualityComparer<ChangedFile>)ReferenceEqualityComparer.Instance);
-        foreach (var (feature, query) in new[] { (Feature.TestName, Words.TestName), (Feature.TestClass, Words.TestClass), (Feature.Message, Words.Message),
-            (Feature.Stack, Words.Stack) })
+        foreach (var (feature, query) in new[] { (Feature.TestName, Words.TestName), (Feature.TestClass, Words.TestClass), (Feature.Stack, Words.Stack) })
             foreach (var (candidate, value) in range.Written.Zip(range.Index.Match(query)))
                 byFile[candidate.File][(int)feature] = value;
         Tests(byFile);
         Lines(byFile);
         Languages(byFile);
+        Hunks(byFile);
         return read;
+    }
+
+    private void Hunks(Dictionary<ChangedFile, double[]> byFile)
+    {
+        Set(Feature.TestNameByChance, range.Hunks.Match(Words.TestName));
+        Set(Feature.MessageByChance, range.Hunks.Match(Words.Message));
+        Set(Feature.StackByChance, range.Hunks.Match(Words.Stack));
+        if (Names.IsEmpty)
+            return;
+        Set(Feature.TestCodeByChance, range.Hunks.Match(Names.Words));
+        Set(Feature.ReachedByChance, range.Hunks.Match((c, h) => TouchedDefinitions.Of(h, range.Sources.Find(c.File.Path)) is { Count: > 0 } touched
+            ? touched.Max(n => Names[n]) : null));
+
+        void Set(Feature feature, Dictionary<ChangedFile, double> values)
+        {
+            foreach (var (file, value) in values)
+                byFile[file][(int)feature] = value;
+        }
     }
 
     private void Tests(Dictionary<ChangedFile, double[]> byFile)
@@ -81,10 +105,12 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     private void Languages(Dictionary<ChangedFile, double[]> byFile)
     {
         var facts = fault.Facts;
-        var failed = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().Select(CodeLanguage.Of)
-            .OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var candidate in range.Written.Where(c => failed.Count == 0 || (CodeLanguage.Of(c.File.Path) is { } language && failed.Contains(language))))
-            byFile[candidate.File][(int)Feature.SameLanguage] = 1;
+        var paths = facts.Frames.Select(f => f.Path).Concat(facts.Tests.Select(t => t.File ?? t.ClassName)).Distinct().ToList();
+        var failed = paths.Select(CodeLanguage.Of).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var beside = paths.Any(PathKinds.IsBeside);
+        foreach (var candidate in range.Written.Where(c => beside || !PathKinds.IsBeside(c.File.Path)))
+            if (failed.Count == 0 || (CodeLanguage.Of(candidate.File.Path) is { } language && failed.Contains(language)))
+                byFile[candidate.File][(int)Feature.SameLanguage] = 1;
     }
 
     /// <summary>The files with lines that raised an error, by who wrote those lines.</summary>
@@ -107,7 +133,8 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         // What the error names has been changed, in whatever language.
         values[(int)Feature.SameLanguage] = links.Any(l => l.Direct) ? 1 : 0;
         // Several links say little more than the best one: each additional one counts half of the previous one.
-        values[(int)Feature.Link] = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
-        return new ReadCandidate(candidate, values, links);
+        var points = links.Select((s, i) => s.Points / Math.Pow(2, Math.Min(i, 10))).Sum();
+        values[(int)Feature.Link] = range.Commits.Count < 2 ? points : points / (1 + BySize * Math.Log(range.Hunks.HunksOf(candidate)));
+        return new ReadCandidate(candidate, values, links, points);
     }
 }

@@ -4,7 +4,8 @@ namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>Says in words why a change is suspected, strongest first; every reason holds a claim that is evaluated again.</summary>
 /// <param name="words">The cause's words.</param>
-internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords words)
+/// <param name="names">What the failing tests' code uses.</param>
+internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords words, ReachedNames names)
 {
     private const int Most = 4;
     private const int MostWords = 3;
@@ -15,19 +16,24 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
 
     public IReadOnlyList<Prose> Of(ReadCandidate file, CommitEvidence commit)
     {
-        var links = file.Links.Select(l => (Worth: l.Points * Weights.Fitted[Feature.Link], l.Because));
+        // A word may link them as a text and as a name; the stronger link is said.
+        var links = file.Links.DistinctBy(l => l.Key ?? l.Because.ToString()).Select(l => (Worth: l.Points * Weights.Fitted[Feature.Link], l.Because));
         var features = Enum.GetValues<Feature>().Where(f => f != Feature.Link && (f == Feature.TestFile ? commit.Values : file.Values)[(int)f] > 0)
             .Select(f => (Worth: (f == Feature.TestFile ? commit.Values : file.Values)[(int)f] * Weights.Fitted[f], Because: Reason(f, file, commit)));
-        var all = links.Concat(features.Where(f => f.Because is not null).Select(f => (f.Worth, f.Because!))).OrderByDescending(r => r.Worth).ToList();
+        // What fits well, and better than by chance, is said once.
+        var all = links.Concat(features.Where(f => f.Because is not null).Select(f => (f.Worth, f.Because!)).GroupBy(f => f.Item2.ToString())
+            .Select(g => (Worth: g.Sum(f => f.Worth), g.First().Item2))).OrderByDescending(r => r.Item1).ToList();
         return [.. all.Where((r, i) => i == 0 || r.Item1 >= WorthSaying).Take(Most).Select(r => r.Item2)];
     }
 
     private Prose? Reason(Feature feature, ReadCandidate file, CommitEvidence commit) => feature switch
     {
-        Feature.TestName => Shared(file, words.TestName, WordSource.TestName),
+        Feature.TestName or Feature.TestNameByChance => Shared(file, words.TestName, WordSource.TestName),
         Feature.TestClass => file.Values[(int)Feature.TestedFile] > 0 ? null : Shared(file, words.TestClass, WordSource.TestClass),
-        Feature.Message => Shared(file, words.Message, WordSource.Error),
-        Feature.Stack => Shared(file, words.Stack, WordSource.Stack),
+        Feature.MessageByChance => Shared(file, words.Message, WordSource.Error),
+        Feature.Stack or Feature.StackByChance => Shared(file, words.Stack, WordSource.Stack),
+        Feature.TestCodeByChance => Shared(file, names.Words, WordSource.TestCode),
+        Feature.ReachedByChance => Called(file),
         Feature.TestedFile => $"{new NamedAfter(file.Candidate.File, fault.Facts)}",
         Feature.WroteLine when file.Values[(int)Feature.WroteLine] < 1 => Line(file),
         Feature.NearLine when file.Values[(int)Feature.WroteLine] == 0 => Line(file),
@@ -35,6 +41,13 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
             ? Prose.Of($"{new ChangedTest(test.Candidate.File, fault.Facts)}") : null,
         _ => null,
     };
+
+    /// <summary>Of the definitions that it changed, the one that the tests' own code uses and that fewest lines of all changes have.</summary>
+    private Prose? Called(ReadCandidate file) => file.Candidate.Patch.Hunks
+        .SelectMany(h => TouchedDefinitions.Of(h, range.Sources.Find(file.Candidate.File.Path))).Distinct()
+        .Select(n => (Name: n, At: names.Place(n))).Where(n => n.At is not null).OrderByDescending(n => range.Index.Rarity(n.Name.ToLowerInvariant()))
+        .ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault() is { At: { } at } called
+        ? Prose.Of($"{new CalledByTest(file.Candidate.File, fault.Facts, called.Name, at)}") : null;
 
     private Prose? Line(ReadCandidate file)
     {
@@ -45,7 +58,7 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
         return at is null ? null : Prose.Of($"{new StackPasses(file.Candidate.File, fault.Facts, at) { Wrote = wrote }}");
     }
 
-    private Prose? Shared(ReadCandidate file, Dictionary<string, double> query, WordSource source)
+    private Prose? Shared(ReadCandidate file, IReadOnlyDictionary<string, double> query, WordSource source)
     {
         if (file.Candidate.Text is not { } text)
             return null;

@@ -37,6 +37,9 @@ internal sealed record Ranking(IReadOnlyList<Suspect> Listed, IReadOnlyList<Susp
     /// <summary>What is shown to people if nobody can be named: few changes that together may well hold the cause; empty for none.</summary>
     public IReadOnlyList<Suspect> Shortlist { get; private init; } = [];
 
+    /// <summary>The probability of each commit that anything ties to the cause, by its position in the range.</summary>
+    public IReadOnlyDictionary<int, double> Shares { get; init; } = new Dictionary<int, double>();
+
     public static Ranking Of(IReadOnlyList<Suspect> listed, IReadOnlyList<Suspect> named, int commits)
     {
         List<Suspect> shown = [.. listed.Where(s => s.Probability >= WorthReading).Take(commits >= LongFrom ? Most : MostOfShort)];

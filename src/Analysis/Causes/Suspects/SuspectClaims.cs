@@ -1,7 +1,9 @@
 using Whybot.Analysis.Causes.Claims;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Evidence;
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Inputs.Sources;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
@@ -86,6 +88,7 @@ internal enum WordSource
     TestClass,
     Error,
     Stack,
+    TestCode,
 }
 
 /// <summary><c>it changed code that shares “strip” and “quotes” with the failing test's name</c>.</summary>
@@ -100,6 +103,7 @@ internal sealed record SharedWords(ChangedFile File, GroupFacts Cluster, WordSou
             WordSource.TestName => "the failing test",
             WordSource.TestClass => "the failing test's class or file",
             WordSource.Error => "the error",
+            WordSource.TestCode => "the failing test's code",
             _ => "the stack",
         };
         var spelled = Words.Select(w => Spelled(File.Patch, w) ?? Spelled(File.Path, w)!).ToList();
@@ -117,9 +121,17 @@ internal sealed record SharedWords(ChangedFile File, GroupFacts Cluster, WordSou
         WordSource.TestName => Cluster.Tests.Any(t => Has(t.BaseName, word))
             || Cluster.Said(Speaker.Source).Any(s => facts.Says(s, word, StringComparison.OrdinalIgnoreCase)),
         WordSource.TestClass => Cluster.Tests.Any(t => Has(t.ClassName, word) || Has(t.Suite, word) || Has(t.File ?? "", word)),
+        WordSource.TestCode => TestCode(facts.Incident.Sources).Any(l => Has(l.Text, word) && facts.Reread(l.At) is not null),
         WordSource.Stack => Cluster.Frames.Any(f => Has(f.Function, word) || Has(f.Path, word)),
         _ => Cluster.Said(Speaker.Test, Speaker.Probe, Speaker.Platform).Any(s => facts.Says(s, word, StringComparison.OrdinalIgnoreCase)),
     };
+
+    private IEnumerable<(string Text, Citation At)> TestCode(SourceTree sources)
+    {
+        var finder = new TestCodeFinder(sources);
+        return Cluster.Tests.Take(ReachedNames.MostTests).SelectMany(finder.Of).Distinct().SelectMany(c => c.Lines.Select((l, i) =>
+            (l, Citation.OfLines($"{SourceTree.Folder}/{c.File.Path}", c.First + i, c.First + i, l.Trim()))));
+    }
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Sources;
 
 namespace Whybot.Analysis.Causes.Suspects;
 
@@ -8,7 +9,7 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// (<see cref="Weights"/>). One is named if it is much likelier than everything else; it is established only by a direct link, however large its lead. A wrong
 /// suspect costs more than none.
 /// </summary>
-internal sealed class SuspectRanker(ChangeSet? changes)
+internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = null)
 {
     /// <summary>From this probability on a change is named. Set by hand: of those said with 60 to 90% on the fitted incidents outside Java, 6 of 11 were
     /// wrong.</summary>
@@ -20,7 +21,9 @@ internal sealed class SuspectRanker(ChangeSet? changes)
     /// <summary>How far the links of an established suspect must be ahead of those of every other commit.</summary>
     public const double Lead = 2;
 
-    private readonly ChangeRange _range = new(changes);
+    private readonly ChangeRange _range = new(changes, sources ?? SourceTree.None);
+
+    public int Commits => _range.Commits.Count;
 
     public Ranking Rank(FaultText fault)
     {
@@ -31,9 +34,12 @@ internal sealed class SuspectRanker(ChangeSet? changes)
         var ranked = evidence.Zip(shares).Where(e => e.First.Tied).OrderByDescending(e => e.Second).ThenByDescending(e => e.First.At).ToList();
         if (ranked.Count == 0)
             return Ranking.None;
-        var reasons = new Reasons(_range, fault, reader.Words);
+        var reasons = new Reasons(_range, fault, reader.Words, reader.Names);
         var listed = ranked.Take(Ranking.Most).Select(e => Suspect(e.First.Best, e.First, e.Second, reasons)).Where(s => s.Because.Count > 0).ToList();
-        return Ranking.Of(listed, listed.Count == 0 ? [] : Named(ranked, listed[0], fault, reasons), _range.Commits.Count);
+        return Ranking.Of(listed, listed.Count == 0 ? [] : Named(ranked, listed[0], fault, reasons), _range.Commits.Count) with
+        {
+            Shares = ranked.ToDictionary(r => r.First.At, r => r.Second),
+        };
     }
 
     private static IReadOnlyList<Suspect> Named(List<(CommitEvidence Commit, double Share)> ranked, Suspect first, FaultText fault, Reasons reasons)

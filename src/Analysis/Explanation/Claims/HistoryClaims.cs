@@ -54,9 +54,11 @@ internal sealed record PassedAtLast(GroupFacts Cluster) : Claim
     public override Prose? Evaluate(ClaimFacts facts)
     {
         var past = facts.Past(Cluster);
-        return past is { Last: { } last, PassedAtLast.Count: > 0 and var passed }
+        return past is { Last: { } last, PassedAtLast: { Count: > 0 } passed }
             ? Failing.IsOneJob(Cluster) ? Earlier.PassedAt(last)
-                : Prose.Of($"{passed} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({last.Sha.Short})")
+                : passed.All(p => p.Past.OfJob) ? Prose.Of($"the job that ran {Failing.These(Cluster):t} passed at the last "
+                    + $"{facts.Incident.Deployment.Occasion:t} ({Earlier.At(last)})")
+                : Prose.Of($"{passed.Count} of {Cluster.Tests.Count} passed at the last {facts.Incident.Deployment.Occasion:t} ({last.Sha.Short})")
             : null;
     }
 }
@@ -110,6 +112,7 @@ internal sealed record NothingBefore(GroupFacts Cluster) : Claim
             Cluster.Tests.Any(t => r.Tests.GetValueOrDefault(t.Id) is { } ended && ended.Outcome.IsFailure()));
         var these = Failing.These(Cluster);
         return otherwise > 0 ? Prose.Of($"in {otherwise} of {Earlier.Runs(past.Runs):t} {these:t} failed in another way")
+            : past.PassedAtLast.Any(p => p.Past.OfJob) ? Prose.Of($"no earlier run of their job that is known names {these:t}")
             : past.RanBefore > 0 ? Prose.Of($"in {past.RanBefore} of {Earlier.Runs(past.Runs):t} {these:t} ran, and did not fail")
             : past.Runs == 1 ? Prose.Of($"the one earlier run does not have {these:t}") : Prose.Of($"none of the {past.Runs} earlier runs has {these:t}");
     }

@@ -105,7 +105,8 @@ internal static class VerdictRules
             : null;
     }
 
-    private static string Fails(ClusterFinding finding) => Failing.IsOneJob(finding.Facts) ? "fails" : "fail";
+    private static string Fails(ClusterFinding finding) =>
+        Failing.IsOneJob(finding.Facts) || finding.Past.PassedAtLast.Any(p => p.Past.OfJob) ? "fails" : "fail";
 
     private static Verdict? Incomplete(ClusterFinding finding) =>
         finding.RunIncomplete && !finding.Past.New

@@ -11,6 +11,9 @@ public sealed record PastOutcome(TestOutcome Outcome, double? Seconds, Signature
     /// <summary>It failed first, and passed when it was retried in that run.</summary>
     public bool Flaky { get; init; }
 
+    /// <summary>Only the end of the test's job is known, not that of the test.</summary>
+    public bool OfJob { get; init; }
+
     /// <summary>Where it can be read, if that is not a line with the test's name.</summary>
     public Citation? Shown { get; init; }
 
@@ -36,7 +39,8 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     public static readonly RunHistory None = new([]);
 
     /// <summary>
-    /// The earlier runs of this run's failed jobs, under the ids that their failures have in this run. A job is not a test: it has no part in what usually
+    /// The earlier runs of this run's failed jobs, under the ids that their failures have in this run, and under the ids of failed tests that were read from
+    /// such a job's log. A job is not a test: it has no part in what usually
     /// runs.
     /// </summary>
     public IReadOnlyList<HistoricRun> Jobs { get; init; } = [];
@@ -44,8 +48,9 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     /// <summary>The commit where a pull request left the branch that it will be merged into; null for anything else, or if it is not known.</summary>
     public CommitSha? Base { get; init; }
 
-    /// <summary>What is known of such failures: for jobs without a failing test, how the jobs ended.</summary>
-    public RunHistory For(IEnumerable<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job) ? new RunHistory(Jobs) { Base = Base } : this;
+    /// <summary>What is known of such failures: how the jobs ended, for jobs without a failing test, and for tests that no earlier result names.</summary>
+    public RunHistory For(IReadOnlyCollection<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job)
+        || (Jobs.Count > 0 && failures.All(f => Jobs.Any(j => j.Tests.ContainsKey(f.Id)) && !Of(f.Id).Any())) ? new RunHistory(Jobs) { Base = Base } : this;
 
     /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
     public IEnumerable<Signature> Failed =>

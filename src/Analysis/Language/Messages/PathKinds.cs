@@ -9,10 +9,16 @@ internal static partial class PathKinds
 
     public static bool IsDocumentation(string path) => Documentation().IsMatch(path);
 
+    /// <summary>Code that uses the project and that it does not use: examples, benchmarks, fuzzing.</summary>
+    public static bool IsBeside(string path) => Beside().IsMatch(path);
+
+    [GeneratedRegex(@"(?:^|/)_?(?:examples?|samples?|demos?|bench(?:marks?|es)?|fuzz(?:ing|ers?)?)/", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Beside();
+
     /// <summary>Files that decide what is packed, installed or started: images, package lists, deployment descriptions.</summary>
     public static bool IsBuild(string path) => Build().IsMatch(path);
 
-    [GeneratedRegex(@"(?:^|/)(?:tests?|__tests__|specs?|e2e|testing)/|(?:^|/)test_[^/]+$|_test\.\w+$|[.-](?:test|spec)\.\w+$|Tests?\.(?:cs|java|kt|php)$|(?:^|/)conftest\.py$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:^|/)(?:tests?|__tests__|specs?|e2e|testing)/|(?:^|/)test_[^/]+$|_test\.\w+$|[.-](?:test|spec)s?\.\w+$|Tests?\.(?:cs|java|kt|php)$|(?<!la)tests?\.(?:c|cc|cpp|cxx)$|(?:^|/)conftest\.py$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"\.(?:md|rst|adoc|txt)$|^docs?/|(?:^|/)(?:LICENSE|CHANGELOG|CODEOWNERS)[^/]*$", RegexOptions.IgnoreCase, 1000)]

@@ -80,11 +80,12 @@ internal sealed class RunStore(IDatabase database, TimeProvider time) : IRetaine
     /// <summary>Of a run: being looked at, or analyzed. What is only known as history was not, nor was a green commit about which nothing was said.</summary>
     private const string LookedAt = "(state <> 'analysed' or inputs <> '')";
 
-    /// <summary>Records that a commit needs a report, if it is not known yet.</summary>
+    /// <summary>Records that a commit needs a report, if it is not known yet; what was only known as history begins now.</summary>
     public Task OpenAsync(Session session, RepositoryId repository, CommitSha sha) =>
         session.ExecuteAsync("""
             insert into runs (repository, sha, opened_at) values (@repository, @sha, @now)
-            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end
+            on conflict (repository, sha) do update set state = case runs.state when 'obsolete' then 'obsolete' else 'open' end,
+                opened_at = case when runs.state = 'analysed' and runs.inputs = '' then excluded.opened_at else runs.opened_at end
             """, new { repository, sha, now = Now });
 
     public static async Task<bool> IsOpenAsync(Session session, RepositoryId repository, CommitSha sha) =>

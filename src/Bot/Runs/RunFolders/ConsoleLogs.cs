@@ -7,9 +7,10 @@ namespace Whybot.Runs.RunFolders;
 internal static class ConsoleLogs
 {
     /// <param name="alsoPassed">Whether to read passed tests too; if there are result files, they list those.</param>
-    public static IEnumerable<ResultFile> Read(RunFolder folder, bool alsoPassed)
+    /// <param name="below">The folder of the logs.</param>
+    public static IEnumerable<ResultFile> Read(RunFolder folder, bool alsoPassed, string below = LogFiles.Below)
     {
-        foreach (var source in LogFiles.Sources(folder))
+        foreach (var source in LogFiles.Sources(folder, below))
         {
             using var stream = folder.Open(source);
             if (stream is null || LogFiles.WhyNotText(stream) is not null)

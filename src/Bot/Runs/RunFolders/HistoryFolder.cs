@@ -11,16 +11,27 @@ internal static class HistoryFolder
 {
     private const int MostRuns = 50;
 
-    public static RunHistory Read(RunFolder folder)
+    /// <summary>Of how many runs, the newest, the logs are read for results.</summary>
+    private const int MostLogged = 5;
+
+    /// <param name="logs">Whether to read the results in the logs too: this run's own are from logs.</param>
+    public static RunHistory Read(RunFolder folder, bool logs)
     {
         var folders = folder.Folders("history");
-        return new RunHistory([.. folders.Skip(Math.Max(0, folders.Count - MostRuns)).Select(f => Run(folder, f)).OfType<HistoricRun>()]);
+        var known = folders.Skip(Math.Max(0, folders.Count - MostRuns)).ToList();
+        return new RunHistory([.. known.Select((f, i) => Run(folder, f, logs && i >= known.Count - MostLogged)).OfType<HistoricRun>()]);
     }
 
-    private static HistoricRun? Run(RunFolder folder, string path)
+    private static IReadOnlyList<ResultFile> Results(RunFolder folder, string path, bool logs)
+    {
+        var files = ResultFiles.Read(folder, $"{path}/results");
+        return ResultSet.Of(files.Count > 0 || !logs ? files : [.. ConsoleLogs.Read(folder, alsoPassed: true, $"{path}/logs")]).Files;
+    }
+
+    private static HistoricRun? Run(RunFolder folder, string path, bool logs)
     {
         using var about = folder.Json($"{path}/run.json");
-        var results = ResultSet.Of(ResultFiles.Read(folder, $"{path}/results")).Files;
+        var results = Results(folder, path, logs);
         folder.Warnings.AddRange(results.SelectMany(r => r.Problems).Select(p => p.ToString()));
         if (results.Count == 0)
             return null;

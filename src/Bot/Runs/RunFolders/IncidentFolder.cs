@@ -18,7 +18,7 @@ namespace Whybot.Runs.RunFolders;
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
 /// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
-/// <c>history/</c>, <c>github/</c>.
+/// <c>history/</c>, <c>github/</c>, <c>sources/</c>.
 /// All of it is optional; anything broken becomes a warning and the rest is read.
 /// </summary>
 internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile settingsFile, IProgress<string> progress)
@@ -43,10 +43,10 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var failed = results.SelectMany(r => r.Cases).Where(c => c.Bad).Select(c => c.Name).ToHashSet();
         var logs = LogFiles.Read(folder, failed, progress);
         progress.Report("history");
-        var history = HistoryFolder.Read(folder);
+        var history = HistoryFolder.Read(folder, logs: files.Count > 0 && files.All(f => f.Source.StartsWith($"{LogFiles.Below}/", StringComparison.Ordinal)));
         progress.Report("GitHub's answers");
         var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
-        var (recorded, ledger) = (JobsFile.Read(folder), LedgerFile.Read(folder));
+        var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
         var passing = new PassingLogs(folder, progress);
@@ -54,11 +54,10 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         (results, ends) = JobFailures.Doubted(results, ends, differences, passing.Has);
         var others = told ? FailedJobLogs.Beside(folder, results, ends.Ends, differences) : new OtherJobs(results, null);
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
-        var failedJobs = results.SelectMany(r => r.Cases).Where(c => c is { Bad: true, Scope: TestScope.Job }).DistinctBy(c => c.Id).ToList();
         var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
-        history = history with { Jobs = new JobHistory(folder, progress).Read(failedJobs, ends.Ends), Base = deployment.Pull is null ? null : changes?.Base };
+        var jobsBefore = new JobHistory(folder, progress).Read(OfJobs(results, history, told), ends.Ends);
+        var (ledger, readiness) = (LedgerFile.Read(folder), ReadinessFile.Read(folder));
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
-        var readiness = ReadinessFile.Read(folder);
         return new Incident
         {
             Deployment = deployment,
@@ -71,7 +70,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Differences = differences,
             Readiness = readiness,
             PlatformIncidents = StatusFile.Read(folder),
-            History = history,
+            History = history with { Jobs = jobsBefore, Base = deployment.Pull is null ? null : changes?.Base },
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
             Rulings = ledger.Rulings,
@@ -88,8 +87,21 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = changes,
+            Sources = SourceFiles.Read(folder),
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };
+    }
+
+    /// <summary>
+    /// Failures about which the ends of earlier jobs say something: those of jobs, and those of tests that are only known from a log, if no earlier log of that
+    /// job names any test. Many runners name only what failed; if such a job passed, all its tests did.
+    /// </summary>
+    private static List<TestCase> OfJobs(IReadOnlyList<ResultFile> results, RunHistory history, bool told)
+    {
+        var named = history.Runs.SelectMany(r => r.Tests.Values.Select(t => t.Source)).Distinct().Select(s => LogNames.LogKey(PassingLogs.WithoutRun(s)))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. results.SelectMany(r => r.Cases).Where(c => c.Bad && (c.Scope == TestScope.Job
+            || (!told && !named.Contains(LogNames.LogKey(c.Source))))).DistinctBy(c => c.Id)];
     }
 
     /// <summary>Takes suites from a Markdown index instead of from the settings.</summary>

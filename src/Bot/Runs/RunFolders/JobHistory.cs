@@ -12,8 +12,8 @@ using Whybot.Foundation.Json;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// Reads how the jobs that fail now without a failing test ended in earlier runs: <c>history/NN/jobs.json</c>, GitHub's answer with all attempts
-/// (<c>actions/runs/ID/jobs?filter=all</c>), and <c>history/NN/logs/*</c> of those that failed.
+/// Reads how the jobs that fail now without a failing test, or with tests that only their logs name, ended in earlier runs:
+/// <c>history/NN/jobs.json</c>, GitHub's answer with all attempts (<c>actions/runs/ID/jobs?filter=all</c>), and <c>history/NN/logs/*</c> of those that failed.
 /// </summary>
 internal sealed class JobHistory(RunFolder folder, IProgress<string> progress)
 {
@@ -30,7 +30,7 @@ internal sealed class JobHistory(RunFolder folder, IProgress<string> progress)
         JsonSerializer.SerializeToUtf8Bytes(new PastJobsRecord([.. jobs.Select(j => j with { Name = Secrets.Redact(j.Name) })]),
             PastJobsJson.Default.PastJobsRecord));
 
-    /// <param name="failed">This run's failures of jobs.</param>
+    /// <param name="failed">This run's failures of jobs, and of tests that were read from jobs' logs.</param>
     /// <param name="ends">How its jobs ended; they have the jobs' names.</param>
     /// <returns>Oldest first; each run's results are under the ids of the failures.</returns>
     public IReadOnlyList<HistoricRun> Read(IReadOnlyList<TestCase> failed, IReadOnlyList<JobEnd> ends)
@@ -63,12 +63,18 @@ internal sealed class JobHistory(RunFolder folder, IProgress<string> progress)
         {
             var attempts = PastJob.Named(recorded, job.Names);
             var alike = job.Failures.ToDictionary(f => f.Id, _ => (Citation?)null, StringComparer.Ordinal);
-            var failed = false;
+            var (failed, passed, conclusion) = (false, (Citation?)null, about?.RootElement.Text("conclusion"));
             foreach (var log in logs.Where(l => LogNames.LogKey(PassingLogs.WithoutRun(l)) == LogNames.LogKey(job.Source)))
-                failed |= Search(log, attempts, job, alike);
+            {
+                var end = Search(log, attempts, job, alike);
+                failed |= end.Failed;
+                if (!failed && (end.Stated || conclusion is null or JobConclusions.Success))
+                    passed ??= end.Passed;
+            }
             foreach (var failure in job.Failures)
-                if (PastJob.Outcome(failure, attempts, alike[failure.Id], failed) is { } outcome)
-                    ended[failure.Id] = outcome;
+                if (PastJob.Outcome(failure, attempts, alike[failure.Id], failed, passed) is { } outcome
+                    && (failure.Scope == TestScope.Job ? outcome : PastJob.OfTest(outcome)) is { } past)
+                    ended[failure.Id] = past;
         }
         return ended.Count == 0 ? null : new HistoricRun(Path.GetFileName(path), new CommitSha(about?.RootElement.Text("sha") ?? ""),
             about?.RootElement.Time("deployedAt") ?? about?.RootElement.Time("createdAt"), ended)
@@ -77,28 +83,39 @@ internal sealed class JobHistory(RunFolder folder, IProgress<string> progress)
         };
     }
 
-    /// <returns>Whether the log is of an attempt that failed.</returns>
-    private bool Search(string log, IReadOnlyList<PastJob> attempts, Job job, Dictionary<string, Citation?> alike)
+    /// <param name="Passed">Its last line, if it does not show a failure.</param>
+    /// <param name="Stated">The log itself says that the job ended well.</param>
+    private sealed record LogEnd(bool Failed, Citation? Passed, bool Stated)
+    {
+        public static readonly LogEnd Unknown = new(false, null, false);
+    }
+
+    private LogEnd Search(string log, IReadOnlyList<PastJob> attempts, Job job, Dictionary<string, Citation?> alike)
     {
         var record = attempts.FirstOrDefault(a => a.Id is { } id && LogNames.NumberOf(log) == id);
         if (record is { Failed: false } || _read.GetValueOrDefault(job.Source) >= MostLogs)
-            return false;
+            return LogEnd.Unknown;
         progress.Report(log);
-        var (scanner, searches, number) = (new LogScanner(log, []), job.Failures.Select(f => new AlikeLines(f)).ToList(), 0);
+        var (scanner, number) = (new LogScanner(log, []), 0);
+        var searches = job.Failures.Where(f => f.Scope == TestScope.Job).Select(f => new AlikeLines(f)).ToList();
+        var last = (Number: 0, Text: "");
         if (!PassingLogs.Read(folder, log, line =>
         {
             number++;
             scanner.Feed(line);
+            if (!string.IsNullOrWhiteSpace(line))
+                last = (number, line);
             foreach (var search in searches)
                 search.Feed(number, line);
         }))
-            return false;
+            return LogEnd.Unknown;
         if (record is null && scanner.Job?.End?.State is null or JobState.Succeeded or JobState.Unknown)
-            return false;
+            return last.Number == 0 ? LogEnd.Unknown : new LogEnd(false, Citation.OfLines(log, last.Number, last.Number, JobLogScanner.Bare(last.Text).Trim()),
+                scanner.Job?.End?.State == JobState.Succeeded);
         _read[job.Source] = _read.GetValueOrDefault(job.Source) + 1;
         foreach (var search in searches)
             alike[search.TestId] ??= search.Found(log);
-        return true;
+        return new LogEnd(true, null, false);
     }
 
     /// <summary>GitHub's answer, or a list of such jobs.</summary>

@@ -6,7 +6,7 @@ namespace Whybot.Runs.RunFolders;
 /// <summary>Scans the logs as streams.</summary>
 internal static class LogFiles
 {
-    private const string Below = "logs";
+    public const string Below = "logs";
 
     /// <summary>
     /// The logs to read. A run's ZIP file has logs for jobs and for steps; the jobs' logs include the steps', so each line is read only once.

@@ -4,6 +4,7 @@ using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Grouping;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
@@ -20,7 +21,7 @@ public sealed class CauseJoinerTests
     private static IReadOnlyList<Cause> Join(params GroupFacts[] groups) => Join([], null, groups);
 
     private static IReadOnlyList<Cause> Join(IReadOnlyList<EnvironmentFault> faults, ChangeSet? changes, params GroupFacts[] groups) =>
-        new CauseJoiner(faults, new SuspectRanker(changes)).Join(groups);
+        new CauseJoiner(faults, new SuspectRanker(changes)).Join(groups, _ => false);
 
     private static GroupFacts Says(string name, string message) => FactsOf(Failing(message, name));
 
@@ -127,6 +128,26 @@ public sealed class CauseJoinerTests
         cause.Tests().ShouldBe("one, three, two");
         cause.Because.Count.ShouldBe(2);
         cause.Facts.Symptom.Id.ShouldBe("payload-contract");
+    }
+
+    [Fact]
+    public void New_failures_that_one_change_explains_are_one_cause_and_older_ones_are_not_joined()
+    {
+        var joiner = new CauseJoiner([], new SuspectRanker(Changes(File("src/cart.py", "+cart_total = 41"), File("src/lamp.py", "+lamp = 1"),
+            File("src/chair.py", "+chair = 1"))));
+        GroupFacts[] groups = [Says("cart_total_adds_up", "1 is not 2"), Says("cart_total_is_shown", "nothing there")];
+
+        joiner.Join(groups, _ => true).Single().Because.Single().ToString().ShouldBe("they passed before, and are tests of the same class");
+        joiner.Join(groups, _ => false).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_was_one_cause_in_an_earlier_run_stays_one()
+    {
+        var before = new PastCause(new("c"), "The lamp", "value", null, [One.Tests[0].Id, Two.Tests[0].Id], null);
+        var joiner = new CauseJoiner([], new SuspectRanker(null)) { Before = [before] };
+
+        joiner.Join([One, Two, Three], _ => false).Select(c => c.Tests()).ShouldBe(["one, two", "three"]);
     }
 
     [Fact]

@@ -34,5 +34,19 @@ public sealed class PastJobTests
     }
 
     [Fact]
+    public void A_log_without_a_failure_is_one_of_a_pass_unless_the_record_says_otherwise()
+    {
+        PastJob.Outcome(Failure, [], null, failed: false, Alike)!.Outcome.ShouldBe(TestOutcome.Passed);
+        PastJob.Outcome(Failure, [Job("unit", "failure")], null, failed: false, Alike)!.Outcome.ShouldBe(TestOutcome.Error);
+    }
+
+    [Fact]
+    public void Of_a_test_that_no_result_names_only_a_pass_of_its_job_says_something()
+    {
+        PastJob.OfTest(PastJob.Outcome(Failure, [Job("unit")], null, failed: false))!.OfJob.ShouldBeTrue();
+        PastJob.OfTest(PastJob.Outcome(Failure, [Job("unit", "failure")], null, failed: true)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Without_record_and_log_nothing_is_known() => PastJob.Outcome(Failure, [], null, failed: false).ShouldBeNull();
 }

@@ -125,10 +125,10 @@ public sealed class SuspectRankerTests
     [Fact]
     public void A_change_of_a_test_is_named_only_if_it_shares_much()
     {
-        const string Missing = "KeyError: 'cartTotal', 'cartOwner'";
+        const string Missing = "KeyError: 'cartTotal', 'cartOwner', 'cartTax'";
 
         Rank(Missing, File("tests/test_mail.py", "-cartTotal")).ShouldBeEmpty();
-        Rank(Missing, File("tests/test_mail.py", "-cartTotal", "-cartOwner")).Single().Established.ShouldBeFalse();
+        Rank(Missing, File("tests/test_mail.py", "-cartTotal", "-cartOwner", "-cartTax")).Single().Established.ShouldBeFalse();
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class SuspectRankerTests
 
         ranking.Named.ShouldBeEmpty();
         ranking.Shortlist.Select(s => s.File.Path).ShouldBe(["src/post.py", "src/mail.py"]);
-        ranking.Shortlist.Sum(s => s.Probability).ShouldBeInRange(0.5, 1);
+        ranking.Shortlist.Sum(s => s.Probability).ShouldBeInRange(0.4, 1);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class RunnerRuleTests
 
     private static string Gives(Runner runner, LineRule rule)
     {
-        var console = new PatternConsole(runner with { Rules = [.. runner.Rules.Select(r => r with { InList = false })] }, "logs/a.txt", "a");
+        var alone = runner with { NeedsPass = false, Rules = [.. runner.Rules.Select(r => r with { InList = false })] };
+        var console = new PatternConsole(alone, "logs/a.txt", "a");
         console.Feed(new LogLine(7, rule.Example));
         var found = console.Finish();
         return rule.Does switch
@@ -38,6 +39,13 @@ public sealed class RunnerRuleTests
             LineRole.Case => $"::{rule.Find(rule.Example)!.Groups["name"].Value}",
             _ => found.Cases is [{ ClassName: var type, Name: var name }] ? $"{type}::{name}" : "",
         };
+    }
+
+    [Fact]
+    public void Words_in_brackets_are_of_tests_only_if_one_passed()
+    {
+        Read("[fail] Total [3][4]", "##[error]Process completed with exit code 1.").Cases.ShouldNotContain(c => c.Name == "Total");
+        Read("[pass] Rows [1][1]", "[fail] Total [3][4]", "##[error]Process completed with exit code 1.").Cases.ShouldContain(c => c.Name == "Total" && c.Bad);
     }
 
     [Fact]

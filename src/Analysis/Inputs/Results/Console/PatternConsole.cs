@@ -87,6 +87,8 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
     public ConsoleCases Finish()
     {
         Stop();
+        if (runner.NeedsPass && _named.Count == 0)
+            return _counts.Of([]);
         foreach (var name in _failing.Keys)
             _named.Remove(name);
         return _counts.Of([.. _failing.Values.Select(Case), .. _named.Values]);

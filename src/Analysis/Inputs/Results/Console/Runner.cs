@@ -79,8 +79,9 @@ internal sealed record LineRule(LineRole Does, string Needs, string Pattern, str
 /// <param name="Drops">Lines of a test's output that are not part of its message: its location, a rule, a hint.</param>
 /// <param name="Strips">Text at the beginning of a message line that is not part of it.</param>
 /// <param name="Ends">The line at which the message ends and the stack begins.</param>
+/// <param name="NeedsPass">Its failures count only if a test passed too: other programs print such words, but no counterpart of them.</param>
 internal sealed record Runner(string Name, IReadOnlyList<LineRule> Rules, bool Indented = false, string Prefix = "", string? Drops = null,
-    string? Ends = null, string? Strips = null)
+    string? Ends = null, string? Strips = null, bool NeedsPass = false)
 {
     private const string Folder = "Whybot.Analysis.Inputs.Results.Console.Runners.";
 
