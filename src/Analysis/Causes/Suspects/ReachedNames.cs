@@ -27,7 +27,7 @@ internal sealed partial class ReachedNames
 
     public ReachedNames(SourceTree sources, GroupFacts facts)
     {
-        var finder = new TestCodeFinder(sources);
+        var finder = sources.Tests;
         if (finder.IsEmpty)
             return;
         var code = facts.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MostTests)
@@ -52,7 +52,7 @@ internal sealed partial class ReachedNames
     {
         foreach (var file in code.GroupBy(c => c.File))
         {
-            var all = file.Key.Lines.SelectMany(NameWords.Of).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var all = file.Key.Words(NameWords.Of);
             foreach (var (word, own) in file.SelectMany(c => c.Lines).SelectMany(NameWords.Of).Where(w => !Tokens.IsCommon(w)).CountBy(w => w))
                 _words[word] = Math.Max(_words.GetValueOrDefault(word), 1 / (1 + Math.Log(1 + Math.Max(0, all[word] - own))));
         }
@@ -65,13 +65,11 @@ internal sealed partial class ReachedNames
 
     private void Follow(SourceTree sources)
     {
-        var defined = sources.Files.SelectMany(f => f.Definitions.Select(d => (File: f, Definition: d)))
-            .ToLookup(d => d.Definition.Name, StringComparer.Ordinal);
         var step = _near.Keys.ToList();
         for (var nearness = 0.5; nearness >= Math.Pow(0.5, MostSteps) && step.Count > 0; nearness /= 2)
         {
             var next = new List<string>();
-            foreach (var (file, definition) in step.Select(n => defined[n].ToList()).Where(d => d.Count <= MostPlaces).SelectMany(d => d))
+            foreach (var (file, definition) in step.Select(n => sources.Defined[n].ToList()).Where(d => d.Count <= MostPlaces).SelectMany(d => d))
                 foreach (var name in file.Lines.Skip(definition.First - 1).Take(definition.Last - definition.First + 1).SelectMany(Names))
                     if (_near.Count < MostNames && _near.TryAdd(name, nearness))
                         next.Add(name);

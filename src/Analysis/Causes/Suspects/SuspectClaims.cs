@@ -128,7 +128,7 @@ internal sealed record SharedWords(ChangedFile File, GroupFacts Cluster, WordSou
 
     private IEnumerable<(string Text, Citation At)> TestCode(SourceTree sources)
     {
-        var finder = new TestCodeFinder(sources);
+        var finder = sources.Tests;
         return Cluster.Tests.Take(ReachedNames.MostTests).SelectMany(finder.Of).Distinct().SelectMany(c => c.Lines.Select((l, i) =>
             (l, Citation.OfLines($"{SourceTree.Folder}/{c.File.Path}", c.First + i, c.First + i, l.Trim()))));
     }

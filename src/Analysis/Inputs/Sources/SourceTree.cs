@@ -11,8 +11,17 @@ public sealed class SourceTree(IReadOnlyList<SourceFile> files)
     public static readonly SourceTree None = new([]);
 
     private readonly ILookup<string, SourceFile> _byName = files.ToLookup(f => Name(f.Path), StringComparer.Ordinal);
+    private ILookup<string, (SourceFile File, Definition Definition)>? _defined;
+    private TestCodeFinder? _tests;
 
     public IReadOnlyList<SourceFile> Files => files;
+
+    /// <summary>All definitions of all files, by their names.</summary>
+    internal ILookup<string, (SourceFile File, Definition Definition)> Defined => _defined ??= files
+        .SelectMany(f => f.Definitions.Select(d => (File: f, Definition: d))).ToLookup(d => d.Definition.Name, StringComparer.Ordinal);
+
+    /// <summary>The code of tests; what it looks up is built once for all causes.</summary>
+    internal TestCodeFinder Tests => _tests ??= new TestCodeFinder(this);
 
     /// <param name="path">As a stack or a patch gives it; parts in front may be missing, or the machine's.</param>
     /// <returns>Null if there is no such file, or several.</returns>
