@@ -12,6 +12,8 @@ internal sealed record Candidate(int At, Commit Commit, ChangedFile File, Patch 
 /// <summary>The changes between the last good deployment and this one, read once for all causes.</summary>
 internal sealed class ChangeRange
 {
+    private readonly Dictionary<Hunk, IReadOnlySet<string>> _touched = new(ReferenceEqualityComparer.Instance);
+
     public ChangeRange(ChangeSet? changes, SourceTree sources)
     {
         Commits = changes?.Commits ?? [];
@@ -35,6 +37,11 @@ internal sealed class ChangeRange
     }
 
     public SourceTree Sources { get; }
+    public SourceWords SourceWords { get; } = new();
+
+    /// <summary>The definitions that a hunk of the candidate changes.</summary>
+    public IReadOnlySet<string> Touched(Candidate candidate, Hunk hunk) =>
+        _touched.TryGetValue(hunk, out var known) ? known : _touched[hunk] = TouchedDefinitions.Of(hunk, Sources.Find(candidate.File.Path));
 
     public IReadOnlyList<Commit> Commits { get; }
     public IReadOnlyList<Candidate> Candidates { get; }

@@ -28,7 +28,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
 
     public FailureWords Words => field ??= new FailureWords(fault, _reached);
 
-    public ReachedNames Names => field ??= new ReachedNames(range.Sources, fault.Facts);
+    public ReachedNames Names => field ??= new ReachedNames(range.Sources, fault.Facts, range.SourceWords);
 
     public IReadOnlyList<ReadCandidate> Read()
     {
@@ -56,7 +56,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         if (Names.IsEmpty)
             return;
         Set(Feature.TestCodeByChance, range.Hunks.Match(Names.Words));
-        Set(Feature.ReachedByChance, range.Hunks.Match((c, h) => TouchedDefinitions.Of(h, range.Sources.Find(c.File.Path)) is { Count: > 0 } touched
+        Set(Feature.ReachedByChance, range.Hunks.Match((c, h) => range.Touched(c, h) is { Count: > 0 } touched
             ? touched.Max(n => Names[n]) : null));
 
         void Set(Feature feature, Dictionary<ChangedFile, double> values)

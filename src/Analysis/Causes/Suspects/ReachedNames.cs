@@ -25,14 +25,14 @@ internal sealed partial class ReachedNames
     private readonly Dictionary<string, (SourceFile File, int Line)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);
 
-    public ReachedNames(SourceTree sources, GroupFacts facts)
+    public ReachedNames(SourceTree sources, GroupFacts facts, SourceWords counts)
     {
         var finder = sources.Tests;
         if (finder.IsEmpty)
             return;
         var code = facts.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(MostTests)
             .SelectMany(finder.Of).Distinct().ToList();
-        Read(code);
+        Read(code, counts);
         Follow(sources);
     }
 
@@ -48,11 +48,11 @@ internal sealed partial class ReachedNames
 
     public bool IsEmpty => _near.Count == 0;
 
-    private void Read(List<TestCode> code)
+    private void Read(List<TestCode> code, SourceWords counts)
     {
         foreach (var file in code.GroupBy(c => c.File))
         {
-            var all = file.Key.Words(NameWords.Of);
+            var all = counts.Of(file.Key);
             foreach (var (word, own) in file.SelectMany(c => c.Lines).SelectMany(NameWords.Of).Where(w => !Tokens.IsCommon(w)).CountBy(w => w))
                 _words[word] = Math.Max(_words.GetValueOrDefault(word), 1 / (1 + Math.Log(1 + Math.Max(0, all[word] - own))));
         }

@@ -44,7 +44,7 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
 
     /// <summary>Of the definitions that it changed, the one that the tests' own code uses and that fewest lines of all changes have.</summary>
     private Prose? Called(ReadCandidate file) => file.Candidate.Patch.Hunks
-        .SelectMany(h => TouchedDefinitions.Of(h, range.Sources.Find(file.Candidate.File.Path))).Distinct()
+        .SelectMany(h => range.Touched(file.Candidate, h)).Distinct()
         .Select(n => (Name: n, At: names.Place(n))).Where(n => n.At is not null).OrderByDescending(n => range.Index.Rarity(n.Name.ToLowerInvariant()))
         .ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault() is { At: { } at } called
         ? Prose.Of($"{new CalledByTest(file.Candidate.File, fault.Facts, called.Name, at)}") : null;

@@ -6,7 +6,6 @@ public sealed class SourceFile(string path, string text)
 {
     private IReadOnlyList<Definition>? _definitions;
     private ILookup<string, int>? _places;
-    private IReadOnlyDictionary<string, int>? _words;
 
     public string Path => path;
 
@@ -15,11 +14,6 @@ public sealed class SourceFile(string path, string text)
 
     /// <summary>Functions, methods, classes and types, in the order of their first lines.</summary>
     internal IReadOnlyList<Definition> Definitions => _definitions ??= [.. Definition.In(Lines)];
-
-    /// <summary>How often it has each word.</summary>
-    /// <param name="of">The words of a line; always the same.</param>
-    internal IReadOnlyDictionary<string, int> Words(Func<string, IEnumerable<string>> of) =>
-        _words ??= Lines.SelectMany(of).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The definitions that the line is in or begins, outermost first.</summary>
     /// <param name="line">1-based.</param>

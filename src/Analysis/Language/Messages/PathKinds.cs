@@ -5,6 +5,7 @@ namespace Whybot.Analysis.Language.Messages;
 /// <summary>Recognises test code, documentation and build files by their conventional names.</summary>
 internal static partial class PathKinds
 {
+    /// <summary>In C and C++ also <c>xmltest.cpp</c>; English words that end so (<c>latest.c</c>, <c>shortest.c</c>) are none.</summary>
     public static bool IsTest(string path) => Test().IsMatch(path);
 
     public static bool IsDocumentation(string path) => Documentation().IsMatch(path);
@@ -18,7 +19,7 @@ internal static partial class PathKinds
     /// <summary>Files that decide what is packed, installed or started: images, package lists, deployment descriptions.</summary>
     public static bool IsBuild(string path) => Build().IsMatch(path);
 
-    [GeneratedRegex(@"(?:^|/)(?:tests?|__tests__|specs?|e2e|testing)/|(?:^|/)test_[^/]+$|_test\.\w+$|[.-](?:test|spec)s?\.\w+$|Tests?\.(?:cs|java|kt|php)$|(?<!la)tests?\.(?:c|cc|cpp|cxx)$|(?:^|/)conftest\.py$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:^|/)(?:tests?|__tests__|specs?|e2e|testing)/|(?:^|/)test_[^/]+$|_test\.\w+$|[.-](?:test|spec)s?\.\w+$|Tests?\.(?:cs|java|kt|php)$|(?<!(?:la|con|pro|at|grea|fas|shor))tests?\.(?:c|cc|cpp|cxx)$|(?:^|/)conftest\.py$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"\.(?:md|rst|adoc|txt)$|^docs?/|(?:^|/)(?:LICENSE|CHANGELOG|CODEOWNERS)[^/]*$", RegexOptions.IgnoreCase, 1000)]

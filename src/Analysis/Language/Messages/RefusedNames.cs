@@ -23,7 +23,7 @@ internal static partial class RefusedNames
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unknown();
 
-    /// <summary>A name in quotes behind a word of the message, so that a quoted path in front of it is none.</summary>
+    /// <summary>A quoted name that follows a word of the message; a quoted path at the beginning is not a name.</summary>
     [GeneratedRegex(@"(?<=\w )(?:'(?<name>[A-Za-z_]\w*)'|‘(?<name>[A-Za-z_]\w*)’|`(?<name>[A-Za-z_]\w*)[`'])|(?<=error: )‘(?<name>[A-Za-z_]\w*)’",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

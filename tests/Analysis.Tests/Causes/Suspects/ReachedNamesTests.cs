@@ -17,14 +17,15 @@ public sealed class ReachedNamesTests
     [Fact]
     public void What_the_test_uses_is_nearest_and_what_that_uses_is_half_as_near()
     {
-        var reached = new ReachedNames(Tree, FactsOf(Failing(name: "test_total")));
+        var reached = new ReachedNames(Tree, FactsOf(Failing(name: "test_total")), new SourceWords());
 
         (reached["total"], reached["add"], reached["lamp"]).ShouldBe((1, 0.5, 0));
         reached.Place("total")!.Place.ShouldBe("sources/tests/test_cart.py:2");
     }
 
     [Fact]
-    public void Without_sources_nothing_is_known() => new ReachedNames(SourceTree.None, FactsOf(Failing(name: "test_total"))).IsEmpty.ShouldBeTrue();
+    public void Without_sources_nothing_is_known() =>
+        new ReachedNames(SourceTree.None, FactsOf(Failing(name: "test_total")), new SourceWords()).IsEmpty.ShouldBeTrue();
 
     [Fact]
     public void A_hunk_is_in_the_definition_around_its_lines_in_the_whole_file_or_else_in_its_heading()
