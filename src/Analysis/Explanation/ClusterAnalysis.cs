@@ -40,9 +40,9 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
         if (failed.Count == 0)
             return [];
         var reader = new GroupReader(run.Incident, run.Logs);
-        var filed = run.Incident.Filed.Keys.Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
-        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, filed).Select(reader.Read).ToList();
-        var causes = new CauseJoiner(run.Faults, _ranker) { Before = [.. run.Incident.Last?.Causes ?? [], .. run.Incident.Watched] }.Join(groups, IsNew);
+        var own = run.Incident.Filed.Keys.Concat(run.Incident.Joined.Keys).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
+        var groups = FailureGroup.Of(failed, run.Incident.History.Failed, own).Select(g => AsBefore(reader.Read(g))).ToList();
+        var causes = new CauseJoiner(run.Faults, _ranker).Join(groups, IsNew);
         var chain = new WhyChain(run, evidence);
         var correlated = Correlate(causes);
         // What failed before as well is not what this run is about.
@@ -52,6 +52,9 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             .ThenByDescending(c => c.Cause.Facts.Tests.Count).ThenBy(c => c.Cause.Facts.Id.Value, StringComparer.Ordinal)
             .Select((c, at) => Judge(c.Cause, c.Issues, c.Past, at < MostExplained ? chain : null))];
     }
+
+    private GroupFacts AsBefore(GroupFacts group) =>
+        run.Incident.Joined.TryGetValue(group.Id, out var cause) ? group with { Joined = cause } : group;
 
     /// <summary>The issues that speak of each cause. All causes' words are needed for that, because what they share tells nothing.</summary>
     private IReadOnlyList<Correlated> Correlate(IReadOnlyList<Cause> causes)

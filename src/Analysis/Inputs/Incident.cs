@@ -32,6 +32,12 @@ public sealed record Incident
     /// <summary>For each cluster, the issue that the bot itself filed for it.</summary>
     public IReadOnlyDictionary<ClusterId, int> Filed { get; init; } = new Dictionary<ClusterId, int>();
 
+    /// <summary>
+    /// For each signature that an earlier run joined with others, the cause that they became: what fails like that is this cause again, even if the others are
+    /// fixed by now.
+    /// </summary>
+    public IReadOnlyDictionary<ClusterId, ClusterId> Joined { get; init; } = new Dictionary<ClusterId, ClusterId>();
+
     /// <summary>For each cluster, what people have decided about it.</summary>
     public IReadOnlyDictionary<ClusterId, Ruling> Rulings { get; init; } = new Dictionary<ClusterId, Ruling>();
 

@@ -122,9 +122,11 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     /// </summary>
     private void Sightings(WorldCause cause)
     {
-        var may = world.Main.Where(c => c.Failing.Contains(cause)).Select(c => c.Sha).ToHashSet(StringComparer.Ordinal);
-        var must = may.Where(_taken.Contains).ToHashSet(StringComparer.Ordinal);
         var issues = IssuesOf(cause).ToList();
+        var must = world.Main.Where(c => c.Failing.Contains(cause) && _taken.Contains(c.Sha)).Select(c => c.Sha).ToHashSet(StringComparer.Ordinal);
+        // Causes that began with one commit may be one issue: it goes on while any of them does.
+        var together = WorldCause.All.Where(c => IssuesOf(c).Any(issues.Contains)).ToHashSet();
+        var may = world.Main.Where(c => c.Failing.Any(together.Contains)).Select(c => c.Sha).ToHashSet(StringComparer.Ordinal);
         if (issues.Count == 0)
         {
             if (must.Count > 0)
@@ -160,7 +162,9 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
     private IEnumerable<System.Text.Json.Nodes.JsonObject> Checks(string sha, string suffix = "") =>
         Repository.CheckRuns.Where(c => c["head_sha"]!.ToString() == sha && c["name"]!.ToString() == $"Whybot{suffix}");
 
-    private IEnumerable<FakeIssue> IssuesOf(WorldCause cause) => Repository.Issues.Where(i => i.Title.Contains(cause.Message, StringComparison.Ordinal));
+    /// <summary>Those that are about it, alone or together with others that began at the same time.</summary>
+    private IEnumerable<FakeIssue> IssuesOf(WorldCause cause) => Repository.Issues.Where(i => i.Title.Contains(cause.Message, StringComparison.Ordinal)
+        || i.Body[Math.Max(0, i.Body.IndexOf("\n## Failing tests", StringComparison.Ordinal))..].Contains($"::{cause.Test}`", StringComparison.Ordinal));
 
     private static bool HasMore(FakeIssue issue) => issue.Body.Contains("\n| earlier |", StringComparison.Ordinal);
 

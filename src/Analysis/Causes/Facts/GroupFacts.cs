@@ -35,8 +35,11 @@ internal sealed record GroupFacts
             .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.First().Failure!.Message)))
             .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
 
-    /// <summary>Stable across runs: the signature's id, or one built from what the variants share.</summary>
-    public ClusterId Id => _id ??= new ClusterId(Groups is [var only] ? only.Signature.Id : IdOfMain());
+    /// <summary>The cause of an earlier run that these failures, or some of them, were part of together with others; null for none.</summary>
+    public ClusterId? Joined { get; init; }
+
+    /// <summary>Stable across runs: that of the earlier cause, the signature's id, or one built from what the variants share.</summary>
+    public ClusterId Id => Joined ?? (_id ??= new ClusterId(Groups is [var only] ? only.Signature.Id : IdOfMain()));
 
     private string IdOfMain()
     {
@@ -63,6 +66,7 @@ internal sealed record GroupFacts
     public static GroupFacts Merge(IReadOnlyList<GroupFacts> facts) => facts is [var only] ? only : new GroupFacts
     {
         Groups = [.. facts.SelectMany(f => f.Groups)],
+        Joined = facts.FirstOrDefault(f => f.Joined is not null)?.Joined,
         Statements = [.. facts.SelectMany(f => f.Statements).Distinct()],
         Events = [.. facts.SelectMany(f => f.Events).Distinct()],
         Frames = [.. facts.SelectMany(f => f.Frames).Distinct()],

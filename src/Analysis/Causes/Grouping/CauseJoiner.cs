@@ -1,7 +1,6 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Suspects;
-using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Inputs.Signatures;
 using Whybot.Analysis.Language.Messages;
@@ -19,9 +18,6 @@ internal sealed record Cause(GroupFacts Facts, EnvironmentFault? Fault, IReadOnl
 /// </summary>
 internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, SuspectRanker ranker)
 {
-    /// <summary>Causes of earlier runs: what one of them joined stays together.</summary>
-    public IReadOnlyList<PastCause> Before { get; init; } = [];
-
     /// <param name="isNew">Whether the group's tests passed before, and nobody has said anything about it.</param>
     public IReadOnlyList<Cause> Join(IReadOnlyList<GroupFacts> groups, Func<GroupFacts, bool> isNew)
     {
@@ -40,7 +36,7 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
             key => Prose.Of($"the platform logged the same error while they failed: {key}"));
         JoinBy(groups, sets, reasons, (_, i) => fault[i] is null && suspects[i] is { } s ? s.Keys.Take(1)
             .Select(k => $"{s.Commit.Sha.Short} {s.File.Path}: {k}") : [], key => Prose.Of($"the same change explains them ({key})"));
-        JoinBy(groups, sets, reasons, (g, _) => Causes(g), _ => Prose.Of($"they had one cause in an earlier run"));
+        JoinBy(groups, sets, reasons, (g, _) => [g.Id.Value], _ => Prose.Of($"they had one cause in an earlier run"));
         var shared = SharedChange.Of([.. groups.Select((g, i) => fault[i] is null && isNew(g) ? ((GroupFacts, Ranking)?)(g, rankings[i]) : null)],
             ranker.Commits);
         for (var i = 0; i < groups.Count; i++)
@@ -70,10 +66,6 @@ internal sealed class CauseJoiner(IReadOnlyList<EnvironmentFault> faults, Suspec
     /// <summary>The same test with different parameters, with messages that differ only in quoted words.</summary>
     private static IEnumerable<string> VariantKeys(GroupFacts facts) =>
         facts.Main.Where(t => t.BaseName != t.Name).Select(t => $"{t.BaseName}: {Signature.Shape(t)}").Distinct();
-
-    /// <summary>The earlier cause that all of the group's tests had.</summary>
-    private IEnumerable<string> Causes(GroupFacts facts) =>
-        Before.Where(c => c.Tests.Count > 1 && facts.Tests.All(t => c.Tests.Contains(t.Id))).Select(c => c.Cluster.Value).Take(1);
 
     private static IEnumerable<string> LoggedErrors(GroupFacts facts) =>
         facts.Events.Where(e => e.Exception is not null || e.Level >= LogLevel.Error).Select(e => MessageNormalizer.Mask(e.Words));

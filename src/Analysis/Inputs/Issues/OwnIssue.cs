@@ -17,7 +17,7 @@ public static partial class OwnIssue
     private const string MarkerStart = "<!-- whybot:cause ";
 
     /// <summary>The body must not become longer than GitHub allows.</summary>
-    private const int MostCovered = 200;
+    internal const int MostCovered = 200;
 
     /// <summary>The hidden line that the bot uses to find a cause's issue.</summary>
     public static string Marker(string cause) => $"{MarkerStart}{cause} -->";

@@ -33,7 +33,7 @@ internal static class EnvironmentIssue
         text.Append($"\n{SeenTable.Heading}\n\n"
             + $"{SeenTable.Write([new SeenRow(report.Deployment.CreatedAt, report.Deployment.Environment!, report.Deployment.Sha ?? default, 0)])}\n");
         var title = SafeText.OneLine(Secrets.Redact($"{report.Deployment.Environment} is not ready: {down.Name}, {down.Because}"), 120);
-        return new IssueDraft(cause.Value, title, IssueDrafter.Labels(Priority.P0, settings), IssueDrafter.Whole(text.ToString(), cause.Value), [cause]);
+        return new IssueDraft(cause.Value, title, IssueDrafter.Labels(Priority.P0, settings), IssueDrafter.Whole(text.ToString(), cause.Value, []), [cause]);
     }
 
     private static ServiceReadiness? Down(Report report) => report.Services.FirstOrDefault(s => !s.Ready);

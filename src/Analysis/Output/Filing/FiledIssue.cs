@@ -19,6 +19,9 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
     /// <summary>The number of the earlier issue after which this one was filed; 0 for none.</summary>
     public int Earlier => OwnIssue.ClusterOf(Cause)?.Earlier ?? 0;
 
+    /// <summary>Other signatures of its only cause.</summary>
+    internal IReadOnlyList<ClusterId> Signatures { get; private init; } = [];
+
     /// <summary>Titles, verdicts and counts of its causes, if they are in a table; in the order of <see cref="Clusters"/>.</summary>
     internal IReadOnlyList<string> CauseRows { get; private init; } = [];
 
@@ -29,9 +32,9 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
             return null;
         var body = written!.ReplaceLineEndings("\n");
         var seen = SeenReading.Read(body);
-        if (!BeginsAs(cause, body) || (seen is null && body.Contains(SeenTable.Begin, StringComparison.Ordinal)) || Named(cause, body) is not { } clusters)
+        if (!BeginsAs(cause, body) || (seen is null && body.Contains(SeenTable.Begin, StringComparison.Ordinal)) || Named(cause, body) is not { } named)
             return null;
-        return new FiledIssue(cause, clusters, seen, TestsOf(body, seen)) { CauseRows = RowsOfCauses(body) };
+        return new FiledIssue(cause, named.Clusters, seen, TestsOf(body, seen)) { CauseRows = RowsOfCauses(body), Signatures = named.Signatures };
     }
 
     private static bool BeginsAs(string cause, string body)
@@ -43,17 +46,18 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
     }
 
     /// <returns>Null if its parts contradict each other.</returns>
-    private static IReadOnlyList<ClusterId>? Named(string cause, string body)
+    private static (IReadOnlyList<ClusterId> Clusters, IReadOnlyList<ClusterId> Signatures)? Named(string cause, string body)
     {
         var lines = body.TrimEnd().Split('\n');
         var covered = lines.Length > 1 ? OwnIssue.CoveredIn(lines[^2]) : [];
         var signature = lines.LastOrDefault(l => l.StartsWith($"{OwnIssue.SignatureWord}`", StringComparison.Ordinal)) is { } line
             && CodeSpans.Whole(line[OwnIssue.SignatureWord.Length..]) is { } written ? new ClusterId(written) : default(ClusterId?);
         if (OwnIssue.ClusterOf(cause) is { } one)
-            return covered.Count == 0 && (signature is null || signature == one.Cluster) ? [one.Cluster] : null;
+            return (covered.Count == 0 || covered[0] == one.Cluster) && (signature is null || signature == one.Cluster)
+                ? ([one.Cluster], [.. covered.Skip(1)]) : null;
         if (signature is { } named && OwnIssue.ClusterOf(named.Value) is not { Earlier: 0 })
             return null;
-        return covered.Count == 0 ? signature is { } only ? [only] : [] : signature is null || covered[0] == signature ? covered : null;
+        return covered.Count == 0 ? (signature is { } only ? [only] : [], []) : signature is null || covered[0] == signature ? (covered, []) : null;
     }
 
     private static IReadOnlyList<string>? TestsOf(string body, SeenReading? seen)

@@ -55,7 +55,8 @@ public static class IssueDrafter
     }
 
     private static IssueDraft One(ReportedCluster cluster, Report report, RepositorySettings settings) =>
-        new(cluster.IssueKey, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.IssueKey), [cluster.Id]);
+        new(cluster.IssueKey, cluster.Title, Labels(cluster.Priority, settings), Whole(Body(cluster, report), cluster.IssueKey,
+            cluster.Signatures.Count == 0 ? [] : [cluster.Id, .. cluster.Signatures]), [cluster.Id]);
 
     private static IssueDraft Mass(string what, IReadOnlyList<ReportedCluster> clusters, Report report, RepositorySettings settings)
     {
@@ -70,7 +71,7 @@ public static class IssueDrafter
         if (clusters.Count > MaxCauses)
             text.Append($"| and {clusters.Count - MaxCauses} more |  |  |  |\n");
         text.Append($"\n## The gravest of them\n\n{Body(clusters[0], report)}");
-        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause, clusters),
+        return new IssueDraft(cause, SafeText.OneLine(what, 120), Labels(priority, settings), Whole(text.ToString(), cause, [.. clusters.Select(c => c.Id)]),
             [.. clusters.Select(c => c.Id)]);
     }
 
@@ -109,13 +110,13 @@ public static class IssueDrafter
         return text.ToString();
     }
 
-    /// <param name="covers">What the issue is about, where its marker does not say it.</param>
-    internal static string Whole(string body, string cause, IReadOnlyList<ReportedCluster>? covers = null)
+    /// <param name="covers">What the issue is about, beyond what its marker says: its causes, or the cause and its signatures; empty if that is all.</param>
+    internal static string Whole(string body, string cause, IReadOnlyList<ClusterId> covers)
     {
         var text = new StringBuilder(body);
         if (text.Length > Limit)
             text.Length = LastLine(text);
-        text.Append(covers is null ? "\n" : $"\n{OwnIssue.Covers([.. covers.Select(c => c.Id)])}\n");
+        text.Append(covers.Count == 0 ? "\n" : $"\n{OwnIssue.Covers(covers)}\n");
         return text.Append($"{OwnIssue.Marker(cause)}\n").ToString();
     }
 

@@ -34,6 +34,7 @@ public sealed record ReadBackCause(SeenCause About, IReadOnlyList<SeenRow> Rows,
         return new SeenCause(cluster, named, tests, issue.Seen?.Verdict ?? verdict, number)
         {
             IsReadBack = true,
+            Signatures = issue.Signatures,
             // Of several causes, the body does not say whose tests the latest ones are.
             TestIds = issue.Clusters.Count > 1 ? [] : issue.Tests ?? [],
             Suspect = issue.Seen?.Suspect,

@@ -109,6 +109,9 @@ public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, Verdi
     public string RootCause { get => field ?? ""; init; }
     public IReadOnlyList<string> TestIds { get => field ?? []; init; }
 
+    /// <summary>Other signatures that its failures have, or had in earlier runs.</summary>
+    public IReadOnlyList<ClusterId> Signatures { get => field ?? []; init; }
+
     /// <summary>Those that stand for jobs.</summary>
     public IReadOnlyList<string> JobIds { get => field ?? []; init; }
 
@@ -160,6 +163,7 @@ public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, Verdi
             ? own.Number : cluster.ClosedIssue)
         {
             RootCause = cluster.RootCause.ToString(),
+            Signatures = cluster.Signatures,
             PassedAgain = cluster.PassedAgain,
             FailedAgain = cluster.FailedAgain,
             Suites = cluster.Suites,
@@ -184,7 +188,7 @@ public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, Verdi
     public static SeenCause FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.SeenCause) ?? throw new JsonException("null");
 
     /// <summary>This cause in the form that the next run reads.</summary>
-    public PastCause AsPast => new(Cluster, Title, RootCause, Issue ?? Matched, TestIds, Suspect);
+    public PastCause AsPast => new(Cluster, Title, RootCause, Issue ?? Matched, TestIds, Suspect) { Signatures = Signatures };
 }
 
 /// <param name="Issue">The issue about it; null for none.</param>

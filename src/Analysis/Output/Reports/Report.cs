@@ -118,6 +118,9 @@ public sealed record ReportedCluster
     public required string Title { get; init; }
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Other signatures that its failures have, or had in earlier runs; empty if all fail alike.</summary>
+    public IReadOnlyList<ClusterId> Signatures { get; init; } = [];
+
     /// <summary>Id of the kind of fault.</summary>
     public required string Cause { get; init; }
     public required Prose RootCause { get; init; }

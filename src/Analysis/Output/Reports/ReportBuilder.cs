@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Decisions.Acting;
@@ -9,9 +10,11 @@ using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Explanation.Resolutions;
 using Whybot.Analysis.Explanation.Whys;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Plans;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Redaction;
 using Whybot.Analysis.Language.Text;
@@ -120,6 +123,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Title = title,
             Brief = CauseBrief.Of(finding, judged.Verdict, title),
             Verdict = judged.Verdict,
+            Signatures = SignaturesOf(finding.Facts),
             Cause = finding.Root.Id,
             RootCause = finding.Ruling.Cause is { } said ? Prose.Of($"{new PersonSays(finding.Facts, said)}") : RootCauses.Of(finding, judged.Verdict),
             Tests = [.. finding.Tests.Select(t => Secrets.Redact(t.Id)).Distinct()],
@@ -153,6 +157,10 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Outside = finding.Trouble is not null,
         };
     }
+
+    private IReadOnlyList<ClusterId> SignaturesOf(GroupFacts facts) =>
+        [.. facts.Groups.Select(g => new ClusterId(g.Signature.Id)).Concat(run.Incident.Joined.Where(j => j.Value == facts.Id).Select(j => j.Key))
+            .Where(s => s != facts.Id).Distinct().Take(OwnIssue.MostCovered - 1)];
 
     private NamedSuspect Named(Suspect suspect) => new(suspect.Commit.Sha, Secrets.Redact(suspect.File.Path), Secrets.Redact(suspect.Commit.Title),
         suspect.Commit.Author is { } author ? Secrets.Redact(author) : null, suspect.Commit.Pull?.Number, suspect.Established, suspect.Because,

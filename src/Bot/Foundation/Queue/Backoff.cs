@@ -13,12 +13,16 @@ internal sealed class Backoff(QueueSettings settings)
     public const int MostDeaths = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a job waits for a person, such as for a permission: a weekend.</summary>
+    private static readonly TimeSpan MostPatience = TimeSpan.FromDays(3);
+
     /// <param name="attempt">The number of the failed attempt, starting at 1.</param>
+    /// <param name="asked">How long ago the job was requested, if what it lacks may yet be given to it; otherwise null.</param>
     /// <returns>Null if there should be no further attempt.</returns>
-    public TimeSpan? After(long attempt)
+    public TimeSpan? After(long attempt, TimeSpan? asked = null)
     {
         if (attempt >= MostAttempts)
-            return null;
+            return asked < MostPatience ? Longest : null;
         var wait = TimeSpan.FromTicks(Math.Min(Longest.Ticks, settings.FirstBackoff.Ticks << (int)(attempt - 1)));
         return wait + wait * (Random.Shared.NextDouble() / 2);
     }

@@ -20,5 +20,11 @@ internal class RetryLaterException(DateTimeOffset until, string why) : Exception
 /// <summary>Only this write must wait, because its share of the budget is spent; other writes of the same job may proceed.</summary>
 internal sealed class ShareSpentException(DateTimeOffset until, string why) : RetryLaterException(until, why);
 
+/// <summary>The job failed because of something that only a person can change, and may yet change.</summary>
+internal interface IAwaitsPerson
+{
+    bool AwaitsPerson { get; }
+}
+
 /// <summary>Trying again will not help: the job becomes a dead letter immediately.</summary>
 internal sealed class NonRetryableException(string why, Exception? inner = null) : Exception(why, inner);

@@ -153,7 +153,8 @@ internal sealed partial class JobWorker(JobQueue queue, IEnumerable<IJobHandler>
 
     private async Task FailAsync(Job job, Exception failure)
     {
-        var wait = failure is NonRetryableException ? null : backoff.After(job.Attempts);
+        var wait = failure is NonRetryableException ? null
+            : backoff.After(job.Attempts, failure is IAwaitsPerson { AwaitsPerson: true } ? time.GetUtcNow() - job.AskedAt : null);
         metrics.Jobs.Add(1, new("kind", job.Kind), new("outcome", wait is null ? "dead" : "failed"));
         Failed(failure, job.Key, job.Attempts, wait);
         await queue.FailAsync(job, failure.Message, wait is null ? null : time.GetUtcNow() + wait, CancellationToken.None);

@@ -88,11 +88,10 @@ internal sealed class CauseExplanations(IDatabase database, TimeProvider time) :
         order by d.seen_at desc, d.cluster limit 100
         """, new { repository, thread = (long)thread }, cancel);
 
-    /// <summary>Causes that were seen in a given place and have an issue, newest first.</summary>
-    public Task<IReadOnlyList<KnownCause>> FiledAsync(RepositoryId repository, string place, int most, CancellationToken cancel) => QueryAsync(
-        $"select {Columns} {From} where d.repository = @repository and d.place_key = @key and c.issue is not null order by d.seen_at desc, d.cluster limit "
-            + $"@most",
-        new { repository, key = EnvironmentNames.KeyOf(place), most }, cancel);
+    /// <summary>Causes that have an issue, newest first.</summary>
+    public Task<IReadOnlyList<KnownCause>> FiledAsync(RepositoryId repository, int most, CancellationToken cancel) => QueryAsync(
+        $"select {Columns} {From} where d.repository = @repository and c.issue is not null order by d.seen_at desc, d.cluster limit @most",
+        new { repository, most }, cancel);
 
     /// <summary>The causes of the ledger, newest first.</summary>
     public Task<IReadOnlyList<KnownCause>> NewestAsync(RepositoryId repository, int most, CancellationToken cancel) =>

@@ -31,8 +31,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
     /// <param name="given">Settings to use instead of the folder's own; null to read <c>whybot.yml</c>.</param>
     public Incident Read(SettingsReading? given)
     {
-        var deployment = Deployment();
-        var settings = WithIndex(given ?? Settings());
+        var (deployment, settings) = (Deployment(), WithIndex(given ?? Settings()));
         progress.Report("results");
         var files = ResultFiles.Read(folder, "results");
         var told = files.Any(r => r.Cases.Any(c => c.Bad));
@@ -56,7 +55,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         (results, var jobs) = AllowedResults.Of(CutShortJobs.Of(JobFailures.Of(others.Results, differences, others.Own), ends.Ends, others.Own), ends);
         var changes = deployment.Sha is { } head && answers is not null ? answers.Changes(head, Bases(history)) : null;
         var jobsBefore = new JobHistory(folder, progress).Read(OfJobs(results, history, told), ends.Ends);
-        var (ledger, readiness) = (LedgerFile.Read(folder), ReadinessFile.Read(folder));
+        var (ledger, last, readiness) = (LedgerFile.Read(folder), LastRunFile.Read(folder), ReadinessFile.Read(folder));
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
         return new Incident
         {
@@ -73,13 +72,14 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             History = history with { Jobs = jobsBefore, Base = deployment.Pull is null ? null : changes?.Base },
             Issues = answers?.Issues() ?? [],
             Filed = ledger.Filed,
+            Joined = ledger.Joined(last),
             Rulings = ledger.Rulings,
             Rules = [.. ledger.Rules.Select(r => RuleReader.Read(r.Issue, r.Block).Rule).OfType<KnownIssueRule>()],
             Flipped = ledger.Causes.Where(c => c.Flipped > 0).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Flipped),
             Doubted = ledger.Doubted.ToHashSet(StringComparer.Ordinal),
             Watched = [.. ledger.Causes.Select(c => c.Watched).OfType<PastCause>()],
             Plan = PlanOf(folder),
-            Last = LastRunFile.Read(folder),
+            Last = last,
             Again = again,
             AskedAgain = RecheckFile.Read(folder),
             Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems,

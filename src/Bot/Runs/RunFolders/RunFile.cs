@@ -63,6 +63,18 @@ internal sealed record LedgerFile(IReadOnlyList<LedgerCause> Causes, IReadOnlyLi
     public IReadOnlyDictionary<ClusterId, Ruling> Rulings =>
         Causes.Where(c => c.Ruling is not null).DistinctBy(c => c.Cluster).ToDictionary(c => c.Cluster, c => c.Ruling!);
 
+    /// <summary>
+    /// See <see cref="Incident.Joined"/>. A signature that is a cause itself stays one; of several causes, the one that was filed last has it.
+    /// </summary>
+    /// <param name="last">The last run, whose causes may not have been filed; null if none is known.</param>
+    public IReadOnlyDictionary<ClusterId, ClusterId> Joined(LastRun? last)
+    {
+        var causes = Causes.Select(c => c.Cluster).ToHashSet();
+        return Causes.OrderByDescending(c => c.Issue ?? 0).SelectMany(c => c.Signatures.Select(s => (Signature: s, c.Cluster)))
+            .Concat((last?.Causes ?? []).SelectMany(c => c.Signatures.Select(s => (Signature: s, c.Cluster))))
+            .Where(j => !causes.Contains(j.Signature)).DistinctBy(j => j.Signature).ToDictionary(j => j.Signature, j => j.Cluster);
+    }
+
     public static LedgerFile Read(RunFolder folder)
     {
         using var document = folder.Json(Name);
@@ -87,7 +99,11 @@ internal sealed record LedgerRule(int Issue, RuleBlock Block);
 /// <param name="Issue">The issue that the bot filed for it, or that people assigned it to.</param>
 /// <param name="Watched">What is known about it, if this run may show whether it is over; otherwise null.</param>
 /// <param name="Flipped">How often it both failed and passed on the same commit.</param>
-internal sealed record LedgerCause(ClusterId Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0);
+internal sealed record LedgerCause(ClusterId Cluster, int? Issue, Ruling? Ruling, PastCause? Watched, int Flipped = 0)
+{
+    /// <summary>Other signatures of its failures, wherever it was seen.</summary>
+    public IReadOnlyList<ClusterId> Signatures { get => field ?? []; init; }
+}
 
 /// <summary><c>last-run.json</c>: what the last run of the environment concluded. It comes from the store.</summary>
 internal static class LastRunFile

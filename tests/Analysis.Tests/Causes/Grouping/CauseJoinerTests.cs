@@ -4,8 +4,8 @@ using Whybot.Analysis.Causes.Faults;
 using Whybot.Analysis.Causes.Grouping;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Changes;
-using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Logs;
+using Whybot.Analysis.Language.Identity;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
 
@@ -144,10 +144,20 @@ public sealed class CauseJoinerTests
     [Fact]
     public void What_was_one_cause_in_an_earlier_run_stays_one()
     {
-        var before = new PastCause(new("c"), "The lamp", "value", null, [One.Tests[0].Id, Two.Tests[0].Id], null);
-        var joiner = new CauseJoiner([], new SuspectRanker(null)) { Before = [before] };
+        var cause = new ClusterId("c");
 
-        joiner.Join([One, Two, Three], _ => false).Select(c => c.Tests()).ShouldBe(["one, two", "three"]);
+        var causes = Join(One with { Joined = cause }, Two with { Joined = cause }, Three);
+
+        causes.Select(c => c.Tests()).ShouldBe(["one, two", "three"]);
+        causes[0].Facts.Id.ShouldBe(cause);
+    }
+
+    [Fact]
+    public void What_is_left_of_an_earlier_cause_is_still_that_cause()
+    {
+        var cause = new ClusterId("c");
+
+        Join(One with { Joined = cause }, Three).Select(c => c.Facts.Id).ShouldBe([cause, Three.Id]);
     }
 
     [Fact]

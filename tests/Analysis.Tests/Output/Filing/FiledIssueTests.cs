@@ -17,8 +17,9 @@ public sealed class FiledIssueTests
     private static SeenRow Row(int day, int tests, string place = "main") =>
         new(new DateTimeOffset(2026, 11, day, 12, 5, 0, TimeSpan.Zero), place, new($"{day:x2}{new string('d', 38)}"), tests);
 
-    private static string Body(string table, string cause = Cluster, string tests = "- `a::b|c`\n") =>
-        IssueDrafter.Whole($"What broke: `x`.\n\n## Why\n\nwhy\n## Seen\n\n{table}\n\n## Failing tests\n\n{tests}\nSignature `{Cluster}`\n", cause);
+    private static string Body(string table, string cause = Cluster, string tests = "- `a::b|c`\n", params string[] covers) => IssueDrafter.Whole(
+        $"What broke: `x`.\n\n## Why\n\nwhy\n## Seen\n\n{table}\n\n## Failing tests\n\n{tests}\nSignature `{Cluster}`\n", cause,
+        [.. covers.Select(c => new ClusterId(c))]);
 
     private static string Many(params string[] clusters) =>
         "30 tests fail, for 11 causes that no open issue describes. They came at once: look for what they share before you take them one by one.\n\n"
@@ -54,6 +55,18 @@ public sealed class FiledIssueTests
         (seen.Rows.Count, seen.Unlisted, seen.UnlistedFailed).ShouldBe((10, 4, 2));
         SeenTable.Write(seen.Rows, Facts, new SeenBefore(seen.Unlisted, seen.UnlistedFailed, seen.First!.Value)).ShouldBe(SeenTable.Write(rows, Facts)
             .Replace(", 11-04 1×, 11-02 1×", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Failures_of_several_signatures_are_one_cause_that_can_be_cleared()
+    {
+        var issue = FiledIssue.Read(Body(SeenTable.Write([Row(1, 2)], Facts), covers: [Cluster, Other])).ShouldNotBeNull();
+
+        var about = ReadBackCause.Of(issue, 7, "x").ShouldHaveSingleItem().About;
+
+        about.Signatures.ShouldBe([new ClusterId(Other)]);
+        about.CanBeCleared.ShouldBeTrue();
+        FiledIssue.Read(Body(SeenTable.Write([Row(1, 2)], Facts), covers: [Other, Cluster])).ShouldBeNull();
     }
 
     [Fact]
@@ -96,7 +109,7 @@ public sealed class FiledIssueTests
     public void An_environment_that_was_not_ready_has_no_tests_and_can_be_seen_to_be_ready()
     {
         var body = IssueDrafter.Whole($"`staging` is not ready, so no suite was run against it: `db`, `refused`.\n\n\n## Seen\n\n"
-            + $"{SeenTable.Write([Row(1, 0, "staging")])}\n", "down-staging-db");
+            + $"{SeenTable.Write([Row(1, 0, "staging")])}\n", "down-staging-db", []);
         ReadBackCause.Of(FiledIssue.Read(body)!, 7, "staging is not ready").ShouldHaveSingleItem().About.CanBeCleared.ShouldBeTrue();
     }
 

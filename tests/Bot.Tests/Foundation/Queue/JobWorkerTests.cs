@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
+using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Identity;
 using Whybot.Foundation.Metrics;
 using Whybot.Foundation.Queue;
@@ -118,6 +120,22 @@ public sealed class JobWorkerTests : IAsyncLifetime
         await Wait.UntilAsync(() => _handler.Begun.Contains("second"));
     }
 
+    [Theory]
+    [InlineData(true, 3, "pending")]
+    [InlineData(true, 73, "dead")]
+    [InlineData(false, 3, "dead")]
+    public async Task Only_a_job_that_lacks_a_permission_is_tried_for_days(bool lacks, int hours, string state)
+    {
+        await _queue.EnqueueAsync(Request("refused"), Cancel);
+        _handler.Failure = new GitHubException("POST it", HttpStatusCode.Forbidden, lacks ? "Resource not accessible by integration" : "locked", null);
+        _time.Advance(TimeSpan.FromHours(hours));
+        var job = (await _queue.ClaimAsync(TimeSpan.FromMinutes(1), Cancel)).ShouldNotBeNull();
+
+        await _worker.ExecuteAsync(job with { Attempts = 200 }, Cancel);
+
+        (await _database.ReadAsync(s => s.FirstAsync<string>("select state from jobs"), Cancel)).ShouldBe(state);
+    }
+
     [Fact]
     public async Task A_stop_waits_for_the_jobs_in_progress()
     {
@@ -148,6 +166,8 @@ public sealed class JobWorkerTests : IAsyncLifetime
 
         public IReadOnlyCollection<string> Begun => _begun;
 
+        public Exception? Failure { get; set; }
+
         public void Release(string key) => Ending(key).TrySetResult();
 
         public void ReleaseAll()
@@ -158,6 +178,8 @@ public sealed class JobWorkerTests : IAsyncLifetime
 
         public async Task<DateTimeOffset?> RunAsync(Job job, CancellationToken cancel)
         {
+            if (Failure is { } failure)
+                throw failure;
             var ending = Ending(job.Key);
             _begun.Enqueue(job.Key);
             await ending.Task;
