@@ -24,8 +24,9 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
         var any = false;
         var muted = Rulings.Muted(await rulings.StandingAsync(session, repository.Id));
         var isNoGo = drafts.Decision == Decision.NoGo;
-        foreach (var cause in drafts.Causes)
+        foreach (var seen in drafts.Causes)
         {
+            var cause = await AsOwnAsync(session, repository, seen);
             await ledger.SawAsync(session, repository.Id, mandate, cause, sha, isNoGo);
             // If a cause is recognized by its own issue, no rule was involved.
             if (cause is not { Verdict: VerdictKind.Known, Issue: not null })
@@ -33,7 +34,11 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
             await explanations.PutAsync(session, repository.Id, mandate, cause, sha,
                 [.. told.Union(drafts.Broken.Where(b => b.Causes.Contains(cause.Cluster)).Select(b => b.Pull))]);
             if (cause.Issue is { } own)
+            {
+                if (seen.Issue is null)
+                    await Ledger.FiledAsync(session, repository.Id, cause.Cluster, own);
                 any |= await UpdateAsync(session, repository, own, sha);
+            }
         }
         foreach (var cleared in drafts.Cleared)
         {
@@ -51,11 +56,19 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
             }
         foreach (var note in drafts.Notes.Where(n => !muted.Contains(n.Cluster)))
         {
+            if (await Ledger.IsOwnAsync(session, repository.Id, note.Issue))
+                continue;
             any = true;
             await outbox.PutAsync(session, repository, mandate, $"{note.Issue}", new NoteComment(note.Issue, NoteWriter.Marker, note.Body));
         }
         return any;
     }
+
+    /// <summary>
+    /// A cause that belongs to an issue of the bot's own, by its words or because that issue was filed while this run was analyzed, is one more cause of it.
+    /// </summary>
+    private static async Task<SeenCause> AsOwnAsync(Session session, RepositoryRef repository, SeenCause cause) =>
+        cause is { Issue: null, Matched: { } matched } && await Ledger.IsOwnAsync(session, repository.Id, matched) ? cause with { Issue = matched } : cause;
 
     private async Task<bool> UpdateAsync(Session session, RepositoryRef repository, int issue, CommitSha sha)
     {

@@ -20,14 +20,16 @@ public sealed class JoinedCausesTests : ActionsTest
         return repository;
     }
 
-    private async Task<RunEnd> RunEndsAsync(FakeRepository repository, string? basket, string? carrier)
+    private Task<RunEnd> RunEndsAsync(FakeRepository repository, string? basket, string? carrier) =>
+        RunWithAsync(repository, Stage.JUnit(("test_basket", basket), ("test_carrier", carrier), ("test_list", null)), basket ?? carrier);
+
+    private async Task<RunEnd> RunWithAsync(FakeRepository repository, string results, string? fails)
     {
-        var (sha, fails) = ($"{++_commits:x8}{new string('d', 32)}", basket ?? carrier);
+        var sha = $"{++_commits:x8}{new string('d', 32)}";
         Later(TimeSpan.FromMinutes(5));
         repository.Commit(sha, $"Change {_commits}", _last, ("src/shop.py", $"@@ -1 +1 @@\n-red\n+{_commits}"));
         _last = sha;
-        var run = Stage.MainRun(repository, sha, fails is null ? "success" : "failure",
-            Stage.Zip(("orders.xml", Stage.JUnit(("test_basket", basket), ("test_carrier", carrier), ("test_list", null)))));
+        var run = Stage.MainRun(repository, sha, fails is null ? "success" : "failure", Stage.Zip(("orders.xml", results)));
         if (fails is not null)
             run.Job("tests", "failure", Stage.JobLog($"E   {fails}"));
         var ended = await RunAsync("workflow_run", Stage.WorkflowRun(sha, fails is null ? "success" : "failure"));
@@ -55,5 +57,23 @@ public sealed class JoinedCausesTests : ActionsTest
         issue.State.ShouldBe("closed");
         issue.Comments.ShouldHaveSingleItem().Body.ShouldContain("Before, it failed in 3 of 3 runs.");
         GitHub.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_an_issue_of_its_own_describes_is_one_more_sighting_and_no_news()
+    {
+        var repository = Main();
+        string FailsIn(string function) => "<testsuites><testsuite name=\"orders\" timestamp=\"2026-11-20T12:00:00\">"
+            + $"<testcase classname=\"tests.test_orders\" name=\"test_carrier\" time=\"0.2\"><failure message=\"{Carrier}\">"
+            + $"tests/test_orders.py:12: in test_carrier\n    {function}()\nsrc/{function}.py:40: in {function}\nE   {Carrier}</failure></testcase>"
+            + "</testsuite></testsuites>";
+        await RunWithAsync(repository, FailsIn("book"), Carrier);
+
+        await RunWithAsync(repository, FailsIn("dispatch_parcel"), Carrier);
+
+        Kept<long>(repository, "select count(*) from causes where issue = 1").ShouldBe(2);
+        var issue = repository.Issues.ShouldHaveSingleItem();
+        issue.Body.ShouldContain("Seen in 2 runs");
+        issue.Comments.ShouldBeEmpty();
     }
 }

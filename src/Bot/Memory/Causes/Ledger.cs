@@ -187,6 +187,12 @@ internal sealed class Ledger(IDatabase database, TimeProvider time)
     public static Task<long?> IssueOfAsync(Session session, RepositoryId repository, ClusterId cluster) =>
         session.FirstAsync<long?>("select issue from causes where repository = @repository and cluster = @cluster", new { repository, cluster });
 
+    /// <summary>Whether the bot has filed this issue for a cause. One that people have assigned causes to may be anybody's.</summary>
+    public static async Task<bool> IsOwnAsync(Session session, RepositoryId repository, int issue) => await session.FirstAsync<long>("""
+        select count(*) from causes c where c.repository = @repository and c.issue = @issue and not exists (
+            select 1 from rulings r where r.repository = c.repository and r.cluster = c.cluster and r.kind = @assigned and r.undone_at is null)
+        """, new { repository, issue = (long)issue, assigned = RulingRow.SameAs }) > 0;
+
     /// <summary>The causes for which the bot has filed an issue.</summary>
     public Task<IReadOnlyList<CauseRecord>> FiledAsync(RepositoryId repository, CancellationToken cancel) =>
         database.ReadAsync(session => session.QueryAsync<CauseRecord>(
