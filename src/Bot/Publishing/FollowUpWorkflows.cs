@@ -24,7 +24,7 @@ internal sealed class FollowUpWorkflows(Outbox outbox, TimeProvider time)
         if (await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, action.Name))
             || (action.Name == Promotion && await EffectStore.ExistsAsync(session, run.Repository, DispatchEffect.Kind, Target(run, Rollback))))
             return;
-        var correlation = $"whybot-{run.Deployment}-{action.Name}-{Guid.NewGuid():N}"[..^20];
+        var correlation = Correlation.New(run.Deployment, action.Name);
         await outbox.PutAsync(session, run.Ref, run.Mandate, Target(run, action.Name), new DispatchEffect(action.Workflow, settings.Ref,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {

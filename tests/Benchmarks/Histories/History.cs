@@ -1,3 +1,4 @@
+using Dapper;
 using Whybot.Foundation.GitHub;
 using Whybot.Foundation.Queue;
 using Whybot.Foundation.Storage;
@@ -108,6 +109,11 @@ internal sealed class History : IAsyncDisposable
         foreach (var issue in _world.Repository.Issues)
             _story.AddRange([$"#{issue.Number} {issue.State} {issue.Title}", .. issue.Body.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)
                 || l.StartsWith("Seen in ", StringComparison.Ordinal)).Select(l => $"    {l}")]);
+        _story.AddRange(StateFile.Ask(_world.Repository, store => store.Query<string>("""
+            select '#' || coalesce(c.issue, 'none') || ' ' || c.cluster || ' ' || c.title || ': ' || group_concat(substr(s.sha, 1, 8) || ' ' || s.tests, ', ')
+            from causes c left join sightings s on s.repository = c.repository and s.cluster = c.cluster group by c.cluster order by c.issue
+            """).ToList()));
+        _story.AddRange(_world.Main.Where(c => c.Failing.Count > 0).Select(c => $"{c.Sha[..8]} fails: {string.Join(", ", c.Failing.Select(f => f.Name))}"));
     }
 
     private void Prepare(Trouble trouble)

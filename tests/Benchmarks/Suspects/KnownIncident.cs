@@ -12,12 +12,12 @@ namespace Whybot.Benchmarks.Suspects;
 /// <param name="Kind">The part of the folder's name before the first hyphen: <c>short</c>, <c>long</c>; figures are printed for each.</param>
 /// <param name="Inducing">The commit that did it.</param>
 /// <param name="Language">Null if it is not said.</param>
-internal sealed record KnownIncident(string Folder, string Kind, CommitSha Inducing, string? Language)
+/// <param name="Group">Its project, or the commit if no project is given: nothing of a group is both fitted on and checked on.</param>
+internal sealed record KnownIncident(string Folder, string Kind, CommitSha Inducing, string? Language, string Group)
 {
     public string Name => Path.GetFileName(Folder);
 
-    /// <param name="half"><c>train</c>, <c>check</c> or <c>all</c>. Split by a hash of the project, so that nothing of a project is in both halves; by the
-    /// commit if no project is given, so that a bug is in the same half at every length.</param>
+    /// <param name="half"><c>train</c>, <c>check</c> or <c>all</c>, split by a hash of the group.</param>
     public static IReadOnlyList<KnownIncident> In(IEnumerable<string> directories, string half)
     {
         var known = new List<KnownIncident>();
@@ -27,8 +27,11 @@ internal sealed record KnownIncident(string Folder, string Kind, CommitSha Induc
             if (!File.Exists(file))
                 continue;
             using var expected = JsonDocument.Parse(File.ReadAllText(file));
-            if (Text(expected, "inducing") is { } inducing && (half == "all" || half == HalfOf(Text(expected, "project") ?? inducing)))
-                known.Add(new KnownIncident(folder, Path.GetFileName(folder).Split('-')[0], new CommitSha(inducing), Text(expected, "language")));
+            if (Text(expected, "inducing") is not { } inducing)
+                continue;
+            var group = Text(expected, "project") ?? inducing;
+            if (half == "all" || half == HalfOf(group))
+                known.Add(new KnownIncident(folder, Path.GetFileName(folder).Split('-')[0], new CommitSha(inducing), Text(expected, "language"), group));
         }
         return known;
     }

@@ -25,16 +25,18 @@ internal static class WeightFit
     {
         // The same incident, with the sources and without them, counts once.
         var versions = incidents.CountBy(i => i.Name).ToDictionary();
-        var choices = incidents.SelectMany(i => Choices(i).Select(c => c with { Weight = c.Weight / versions[i.Name] })).ToList();
+        var choices = incidents.SelectMany(i => Choices(i).Select(c => (i.Group, Choice: c with { Weight = c.Weight / versions[i.Name] }))).ToList();
         var names = Enum.GetNames<Feature>();
-        var weights = ConditionalLogit.Fit(choices, names.Length + 1,
+        double[] Fit(IReadOnlyList<Choice> some) => ConditionalLogit.Fit(some, names.Length + 1,
             new Dictionary<int, double> { [(int)Feature.Link] = Weights.Fitted[Feature.Link] });
+        var weights = Fit([.. choices.Select(c => c.Choice)]);
         Console.WriteLine($"none {weights[^1]:0.00}");
         foreach (var (name, weight) in names.Zip(weights))
             Console.WriteLine($"{name} {weight:0.00}");
         foreach (var set in incidents.Concat(others).Select(Set).Distinct().Order())
             Console.WriteLine($"{set.Folder} {set.Kind}: first / first 3 / first 5 where fitted {Shares(incidents, set, weights)}, "
                 + $"on the others {Shares(others, set, weights)}");
+        LeftOut.Print(choices, Fit);
     }
 
     private static (string Folder, string Kind) Set(KnownIncident incident) => (Path.GetDirectoryName(incident.Folder)!, incident.Kind);

@@ -115,6 +115,22 @@ public sealed class ColdStartTests : ActionsTest
     }
 
     [Fact]
+    public async Task Suites_that_were_started_before_the_loss_say_nothing_about_the_commit_that_was_newest_then()
+    {
+        var repository = Main();
+        await RunEndsAsync(repository, null);
+        repository.Refs.Remove(Ref);
+        var sha = Push(repository, null);
+        var suites = repository.Run("staging", sha, "failure", "main").Artifact("results", Stage.Zip(("orders.xml", Stage.JUnit(("test_total", Broken)))));
+        (suites.Event, suites.Title) = ("workflow_dispatch", "staging suites whybot-107-1-0123456789ab");
+
+        (await RunAsync("workflow_run", Stage.WorkflowRun(sha, "success"))).Code.ShouldBe(0);
+
+        repository.Issues.ShouldBeEmpty();
+        repository.CheckRuns.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Asked_why_it_says_what_it_no_longer_knows()
     {
         var repository = Main();

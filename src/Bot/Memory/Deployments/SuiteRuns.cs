@@ -71,7 +71,7 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
             request.Place,
             suites = JsonSerializer.Serialize(request.Suites, SuiteRunJson.Default.IReadOnlyListString),
             tests = request.Tests is null ? null : JsonSerializer.Serialize(request.Tests, SuiteRunJson.Default.IReadOnlyListTestToRecheck),
-            correlation = $"whybot-{run.Deployment}-{phase}-{Guid.NewGuid():N}"[..^20],
+            correlation = Correlation.New(run.Deployment, $"{phase}"),
             now = Now,
         });
 
@@ -101,11 +101,11 @@ internal sealed class SuiteRuns(IDatabase database, TimeProvider time)
                 new { suiteRun }))
                 .Select(f => new StoredResult(f.Item1, Packed.Unzip(f.Item2)))], cancel);
 
-    /// <summary>Workflow runs that the bot itself started, newest first: by id, or by correlation if the id is not known.</summary>
-    public Task<IReadOnlyList<(long? WorkflowRun, string Correlation)>> OwnAsync(RepositoryId repository, CancellationToken cancel) =>
-        database.ReadAsync(session => session.QueryAsync<(long?, string)>("""
-            select s.workflow_run, s.correlation from suite_runs s join deployment_runs d on d.id = s.deployment_run
-            where d.repository = @repository and s.place = 'actions' order by s.id desc limit @most
+    /// <summary>Ids of workflow runs that the bot itself started, newest first.</summary>
+    public Task<IReadOnlyList<long>> OwnAsync(RepositoryId repository, CancellationToken cancel) =>
+        database.ReadAsync(session => session.QueryAsync<long>("""
+            select s.workflow_run from suite_runs s join deployment_runs d on d.id = s.deployment_run
+            where d.repository = @repository and s.place = 'actions' and s.workflow_run is not null order by s.id desc limit @most
             """, new { repository, most = MostOwn }), cancel);
 
     /// <summary>The open run that a workflow run belongs to; null if none.</summary>

@@ -23,11 +23,11 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
     public async Task<CommitState> ReadAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel)
     {
         // Workflow runs that the bot itself started, to test a deployment or to roll it back, do not count as checks of the commit.
-        var own = await suites.OwnAsync(repository.Id, cancel);
+        var own = (await suites.OwnAsync(repository.Id, cancel)).ToHashSet();
         var after = await effects.RemoteIdsAsync(repository.Id, Dispatches, MostDispatches, cancel);
         var about = await repositories.GetAsync(repository, cancel);
         var all = (await actions.RunsOfAsync(repository, sha, cancel))
-            .Where(r => r.Id != settings.OwnRun && r.Path != settings.OwnWorkflow && !after.Contains(r.Id) && !own.Any(o => IsOwn(r, o))).ToList();
+            .Where(r => r.Id != settings.OwnRun && r.Path != settings.OwnWorkflow && !after.Contains(r.Id) && !own.Contains(r.Id) && !IsStarted(r)).ToList();
         var runs = all.Where(r => !Conclusions.IsVoid(r.Conclusion)).ToList();
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
@@ -45,7 +45,9 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
         : runs.Any(r => r.HeadBranch == run.HeadBranch && string.Equals(r.HeadRepository?.FullName.Value, run.HeadRepository?.FullName.Value,
             StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A stranger can put text into the title of a run but cannot start one by hand.</summary>
-    private static bool IsOwn(WorkflowRun run, (long? WorkflowRun, string Correlation) own) =>
-        run.Id == own.WorkflowRun || (run.Event == "workflow_dispatch" && run.DisplayTitle?.Contains(own.Correlation, StringComparison.Ordinal) == true);
+    /// <summary>
+    /// Its title shows that the bot has started it, even if the store does not know that any more: it has tested what was deployed, not this commit. A stranger
+    /// can put text into the title of a run but cannot start one by hand.
+    /// </summary>
+    private static bool IsStarted(WorkflowRun run) => run.Event == "workflow_dispatch" && Correlation.IsIn(run.DisplayTitle);
 }
