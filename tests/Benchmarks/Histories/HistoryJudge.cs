@@ -74,7 +74,8 @@ internal sealed partial class HistoryJudge(World world, FakeGitHub github, TimeP
         // Suites only look, so they are started again where nobody knows of them any more.
         foreach (var started in Repository.Dispatched.GroupBy(d => (d.Run.Name, Correlation().Match(d.Inputs["correlation"]).Value))
             .Where(g => g.Count() > (g.Key.Name == "staging.yml" ? 1 + _losses : 1)))
-            Violated($"{started.Key.Name} was started {started.Count()} times for {started.Key.Value}");
+            Violated($"{started.Key.Name} was started {started.Count()} times for {started.Key.Value}: "
+                + string.Join(", ", started.Select(d => $"run {d.Run.Id}, {d.Inputs["correlation"]}")));
     }
 
     /// <summary>After everything has ended, and some wake-ups hours later.</summary>

@@ -23,6 +23,9 @@ internal static class ConditionalLogit
     private const double Penalty = 0.5;
     private const int Rounds = 4000;
 
+    /// <summary>When no weight changes by more in a round, the rest is beyond the two digits that are used.</summary>
+    private const double Still = 2e-5;
+
     public static double[] Fit(IReadOnlyList<Choice> choices, int features, IReadOnlyDictionary<int, double> given)
     {
         var weights = Enumerable.Range(0, features).Select(f => given.GetValueOrDefault(f)).ToArray();
@@ -37,9 +40,12 @@ internal static class ConditionalLogit
                     for (var f = 0; f < features; f++)
                         gradient[f] += choice.Weight * ((i == choice.Right ? 1 : 0) - shares[i]) * choice.Values[i][f];
             }
+            var before = weights.ToList();
             for (var f = 0; f < features; f++)
                 if (!given.ContainsKey(f))
                     weights[f] = Math.Max(0, weights[f] + step * gradient[f]);
+            if (weights.Zip(before).Max(w => Math.Abs(w.First - w.Second)) < Still)
+                break;
         }
         return weights;
     }

@@ -30,7 +30,7 @@ public static class FakeObjects
         })),
         FakeRoute.Of("POST", Root + "/commits", "contents:write", r => FakeRepositories.With(github, r, repository =>
             r.Body!.Value.GetProperty("parents").GetArrayLength() == 0
-                ? FakeAnswer.Created(github.Shape("git-commit", new JsonObject { ["sha"] = Blob(repository, Encoding.UTF8.GetBytes(r.Text("tree")!)) }))
+                ? FakeAnswer.Created(github.Shape("git-commit", new JsonObject { ["sha"] = Blob(repository, Encoding.UTF8.GetBytes($"{r.Text("tree")}\n{r.Text("message")}")) }))
                 : FakeAnswer.Error(422, "the fake knows only commits without parents"))),
     ];
 
@@ -84,7 +84,7 @@ public static class FakeObjects
 
     /// <summary>The blobs of a commit's files, by name.</summary>
     public static Dictionary<string, string> Files(FakeRepository repository, string commit) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(repository.Objects[Encoding.UTF8.GetString(repository.Objects[commit])])!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(repository.Objects[Encoding.UTF8.GetString(repository.Objects[commit]).Split('\n')[0]])!;
 
     /// <summary>Null for what is binary.</summary>
     private static string? Text(byte[] content) => content.Contains((byte)0) ? null : Encoding.UTF8.GetString(content);
