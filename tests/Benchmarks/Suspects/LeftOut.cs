@@ -22,7 +22,7 @@ internal static class LeftOut
         Console.WriteLine("left out of the fit, with this part of each choice left to chance: mean log-likelihood");
         foreach (var error in Errors)
             Console.WriteLine($"  {error:0%}: {judged.Sum(j => j.Choice.Weight * Math.Log(Said(j.Shares, j.Choice.Right, error))) / judged.Sum(j => j.Choice.Weight):0.000}");
-        var first = judged.Select(j => (Said: j.Shares.SkipLast(1).Max(), Right: Array.IndexOf(j.Shares, j.Shares.SkipLast(1).Max()) == j.Choice.Right,
+        var first = judged.Where(j => j.Shares.Length > 1).Select(j => (Said: j.Shares.SkipLast(1).Max(), Right: Array.IndexOf(j.Shares, j.Shares.SkipLast(1).Max()) == j.Choice.Right,
             j.Choice.Weight)).ToList();
         foreach (var (from, to) in Steps.Zip(Steps.Skip(1)))
             if (first.Where(f => f.Said >= from && f.Said < to).ToList() is { Count: > 0 } within)
