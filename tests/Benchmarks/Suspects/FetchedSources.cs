@@ -17,7 +17,7 @@ internal static class FetchedSources
         if (Analyst.Analyse(without, evidence).Wanted is not { } wanted)
             return without;
         var tree = incident.Sources.Files.Select(f => new RepositoryFile(f.Path, f.Lines.Sum(l => Encoding.UTF8.GetByteCount(l) + 1L))).ToList();
-        var chosen = wanted.Choose(tree, SourceBudget.Limits with { Files = most }).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var chosen = wanted.Choose(tree, SourceBudget.Limits(most)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return incident with { Sources = new SourceTree([.. incident.Sources.Files.Where(f => chosen.Contains(f.Path))]) };
     }
 }

@@ -2,14 +2,11 @@ using Whybot.Analysis.Causes.Suspects;
 
 namespace Whybot.Runs.Fetching;
 
-/// <summary>
-/// What reading files of a repository may cost for one run. On 46 known regressions of seven projects a dozen files ranked the changes as well as all test
-/// files and changed files together, so forty are ample.
-/// </summary>
+/// <summary>What reading files of a repository may cost for one run.</summary>
 internal static class SourceBudget
 {
-    /// <summary>GraphQL gives the text of files of up to 512 KB.</summary>
-    public static readonly SourceLimits Limits = new(Files: 40, Bytes: 2 * 1024 * 1024, OfFile: 256 * 1024);
+    /// <param name="files">See <see cref="RunFolders.EvidenceSettings.Sources"/>.</param>
+    public static SourceLimits Limits(int files) => new(files, Bytes: 2 * 1024 * 1024, OfFile: 256 * 1024);
 
     /// <summary>One for the list of files, the others for their texts.</summary>
     public const int MostRequests = 3;

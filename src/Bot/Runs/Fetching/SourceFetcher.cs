@@ -13,11 +13,13 @@ namespace Whybot.Runs.Fetching;
 /// Fetches files of the repository at the tested commit into a run's folder, <c>sources/PATH</c>: those that the analysis wants, within
 /// <see cref="SourceBudget"/>. Whatever goes wrong, the run is explained without them.
 /// </summary>
-internal sealed partial class SourceFetcher(CommitFiles commits, ConfiguredSecrets own, ILogger<SourceFetcher> logger)
+internal sealed partial class SourceFetcher(CommitFiles commits, ConfiguredSecrets own, EvidenceSettings settings, ILogger<SourceFetcher> logger)
 {
     /// <returns>Whether there is anything new in the folder, so that it should be analyzed again.</returns>
     public async Task<bool> FetchAsync(RepositoryRef repository, CommitSha sha, WantedSources wanted, string folder, CancellationToken cancel)
     {
+        if (settings.Sources <= 0)
+            return false;
         var written = 0;
         try
         {
@@ -25,7 +27,7 @@ internal sealed partial class SourceFetcher(CommitFiles commits, ConfiguredSecre
                 return Without(folder, sha, "GitHub lists no files of it");
             // Names that differ only in case are one file on some systems.
             var safe = tree.Files.Where(f => SourcePaths.IsSafe(f.Path)).DistinctBy(f => f.Path, StringComparer.OrdinalIgnoreCase);
-            var chosen = wanted.Choose([.. safe.Select(f => new RepositoryFile(f.Path, f.Size))], SourceBudget.Limits);
+            var chosen = wanted.Choose([.. safe.Select(f => new RepositoryFile(f.Path, f.Size))], SourceBudget.Limits(settings.Sources));
             if (chosen.Count > 0 && tree.IsCut)
                 WarningsFile.Add(folder, $"the repository has more files than GitHub lists ({tree.Files.Count:N0}), so some that would help to tell which "
                     + "change did it may not have been read");
@@ -43,7 +45,8 @@ internal sealed partial class SourceFetcher(CommitFiles commits, ConfiguredSecre
             Fetched(written, chosen.Count, tree.Files.Count);
             return written > 0;
         }
-        catch (Exception failure) when (failure is GitHubException or GitHubUnreachableException or RetryLaterException or IOException)
+        catch (Exception failure) when (failure is GitHubException or GitHubUnreachableException or RetryLaterException or IOException
+            or UnauthorizedAccessException)
         {
             return Without(folder, sha, failure.Message);
         }
