@@ -1,4 +1,3 @@
-using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Results;

@@ -41,7 +41,8 @@ internal sealed record IncidentOutcome(KnownIncident Incident, int Commits, int 
         var at = ranked.FindIndex(s => s.Sha == known.Inducing);
         return new IncidentOutcome(known, incident.Changes?.Commits.Count ?? 1, at < 0 ? Unlisted : at + 1, PlainRank(incident, known.Inducing),
             [.. report.Clusters.Where(c => c.Suspects.Count > 0).Select(c => (c.Suspects[0].Established, c.Suspects[0].Sha == known.Inducing))],
-            ranked.Count == 0 ? null : (ranked[0].P, at == 0), [.. report.Clusters.Select(c => c.Verdict.Kind)], report.IsGo, seconds) { Sources = incident.Sources.Files.Count };
+            ranked.Count == 0 ? null : (ranked[0].P, at == 0), [.. report.Clusters.Select(c => c.Verdict.Kind)], report.IsGo, seconds)
+        { Sources = incident.Sources.Files.Count };
     }
 
     /// <summary>Every word of the failures counts alike, and a commit is as good as its best file.</summary>

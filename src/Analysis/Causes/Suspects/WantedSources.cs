@@ -1,7 +1,5 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Inputs.Changes;
-using Whybot.Analysis.Inputs.Sources;
-using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Causes.Suspects;
 
