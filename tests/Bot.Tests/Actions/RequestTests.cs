@@ -53,7 +53,7 @@ public sealed class RequestTests : ActionsTest
         repository.PullComments.Values.ShouldHaveSingleItem().ShouldHaveSingleItem().Body.ShouldContain(SourceStage.CulpritSha);
         var counted = GitHub.Log.Where(l => l.Status != 304).Select(l => $"{l.Method} {l.Path} {l.Status}").ToList();
         counted.Count(l => l.Contains("/git/trees/", StringComparison.Ordinal) && l.StartsWith("GET", StringComparison.Ordinal)).ShouldBe(1);
-        counted.Count.ShouldBeLessThanOrEqualTo(60, string.Join('\n', counted));
+        counted.Count.ShouldBeLessThanOrEqualTo(30 + 2 + (3 * 8), string.Join('\n', counted));
     }
 
     [Fact]

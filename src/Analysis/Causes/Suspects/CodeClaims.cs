@@ -21,7 +21,9 @@ internal sealed record CalledByTest(ChangedFile File, GroupFacts Cluster, string
     public static string Place(Citation source) => $"{source.Source[(SourceTree.Folder.Length + 1)..]}:{source.Line ?? 0}";
 }
 
-/// <summary><c>it changed `parse_block`, which the failing test's code uses through `parse`</c>: by name, in the definition of what the test's code has.</summary>
+/// <summary>
+/// <c>it changed `parse_block`, which the failing test's code uses through `parse`</c>: by name, in the definition of what the test's code has.
+/// </summary>
 /// <param name="By">What the test's code has.</param>
 /// <param name="At">Where the test's code has that.</param>
 /// <param name="Within">Where its definition has the changed name.</param>

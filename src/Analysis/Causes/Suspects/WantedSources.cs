@@ -28,7 +28,8 @@ public sealed record WantedSources(IReadOnlyList<WantedTest> Tests, IReadOnlyLis
         return new WantedSources(
             [.. some.SelectMany(c => c.Facts.Tests.DistinctBy(t => (t.ClassName, t.BaseName)).Take(ReachedNames.MostTests)).Select(WantedTest.Of)],
             [.. changed.Take(MostChanged)],
-            [.. some.SelectMany(c => ReachedFrame.Of(c.Facts.Frames)).OrderByDescending(f => f.Nearness).Select(f => f.Frame.Path).Distinct().Take(MostReached)]);
+            [.. some.SelectMany(c => ReachedFrame.Of(c.Facts.Frames)).OrderByDescending(f => f.Nearness).Select(f => f.Frame.Path).Distinct()
+                .Take(MostReached)]);
     }
 
     /// <summary>The files to read, in the order of their worth. Empty if none of them is a test's: without it the others tell nothing.</summary>

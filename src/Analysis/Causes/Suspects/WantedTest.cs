@@ -18,9 +18,8 @@ public sealed partial record WantedTest(IReadOnlyList<string> Paths, IReadOnlyLi
     {
         var frames = StackFrames.Of(test.Failure?.Text ?? "").Select(f => f.Frame).Where(f => !f.Library).Select(f => f.Path).Distinct().ToList();
         var name = test.Name.Length <= LongestName ? test.Name : test.Name[..LongestName];
-        var named = FileName().Matches(name).Select(m => m.Value);
-        return new WantedTest([.. new[] { test.File }.OfType<string>().Concat(frames).Concat(named).Select(RepositoryPaths.Relative).Distinct().Take(MostPaths)],
-            [.. TestedNames.Places(test).Distinct()],
+        var given = new[] { test.File }.OfType<string>().Concat(frames).Concat(FileName().Matches(name).Select(m => m.Value));
+        return new WantedTest([.. given.Select(RepositoryPaths.Relative).Distinct().Take(MostPaths)], [.. TestedNames.Places(test).Distinct()],
             [.. NameWords.Of($"{test.ClassName} {name} {test.Suite} {string.Join(' ', frames)}").Where(w => !Tokens.IsCommon(w)).Distinct().Take(MostWords)]);
     }
 

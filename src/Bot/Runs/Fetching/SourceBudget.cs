@@ -11,7 +11,9 @@ internal static class SourceBudget
     /// <summary>One for the list of files, the others for their texts.</summary>
     public const int MostRequests = 3;
 
-    /// <summary>Bytes of the files of one query: GitHub takes at most 10 s for it (docs.github.com, "Rate limits and query limits for the GraphQL API").</summary>
+    /// <summary>
+    /// Bytes of the files of one query: GitHub ends one that takes more than 10 s (docs.github.com, "Rate limits and query limits for the GraphQL API").
+    /// </summary>
     private const long OfQuery = 1024 * 1024;
 
     /// <summary>The files of each query; what does not fit is left out.</summary>

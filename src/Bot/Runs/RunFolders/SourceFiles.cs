@@ -6,8 +6,8 @@ using Whybot.Foundation.Masking;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// Writes and reads <c>sources/PATH</c>: whole files of the repository at the tested commit, by their paths. A file that is too large, or is no text, is left out with a
-/// warning; so is the rest once there are too many.
+/// Writes and reads <c>sources/PATH</c>: whole files of the repository at the tested commit, by their paths. A file that is too large, or is no text, is left
+/// out with a warning; so is the rest once there are too many.
 /// </summary>
 internal static class SourceFiles
 {

@@ -24,8 +24,8 @@ internal static partial class SourcePaths
     }
 
     private static bool IsSafeName(string name) =>
-        name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= LongestName && name[0] != ' ' && name[^1] is not (' ' or '.') && name.EnumerateRunes().All(IsSafe)
-        && !Device().IsMatch(name);
+        name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= LongestName && name[0] != ' ' && name[^1] is not (' ' or '.')
+        && name.EnumerateRunes().All(IsSafe) && !Device().IsMatch(name);
 
     /// <summary>Unpaired halves of a character are read as the replacement character.</summary>
     private static bool IsSafe(Rune rune) => rune.Value is not ('\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|') && rune != Rune.ReplacementChar

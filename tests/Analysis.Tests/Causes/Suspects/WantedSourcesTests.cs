@@ -19,7 +19,8 @@ public sealed class WantedSourcesTests
     [Fact]
     public void The_tests_own_file_comes_first_then_changed_files_then_those_on_the_stack()
     {
-        var wanted = new WantedSources([Test("test_total", ["/home/runner/work/shop/shop/tests/test_cart.py"])], ["src/tax.py", "src/lamp.py"], ["src/cart.py"]);
+        var test = Test("test_total", ["/home/runner/work/shop/shop/tests/test_cart.py"]);
+        var wanted = new WantedSources([test], ["src/tax.py", "src/lamp.py"], ["src/cart.py"]);
 
         Choose(wanted, Ample, ("src/cart.py", 10), ("src/lamp.py", 10), ("src/tax.py", 10), ("src/other.py", 10), ("tests/test_cart.py", 10))
             .ShouldBe(["tests/test_cart.py", "src/tax.py", "src/lamp.py", "src/cart.py"]);
