@@ -23,9 +23,14 @@ internal static class SuspectsBenchmark
         };
         half.AcceptOnlyFromAmong("train", "check", "all");
         var fit = new Option<bool>("--fit") { Description = "Fit the weights on that half and print them instead." };
+        var fetched = new Option<int?>("--fetched")
+        {
+            Description = "Of the sources in a folder, read only those that the service would fetch, and at most so many.",
+            HelpName = "FILES"
+        };
         var command = new Command("suspects", "Ranks the changes of incidents whose cause is known, and prints how often it was right.")
         {
-            incidents, half, fit
+            incidents, half, fit, fetched
         };
         command.SetAction(parse =>
         {
@@ -40,7 +45,7 @@ internal static class SuspectsBenchmark
             if (parse.GetValue(fit))
                 WeightFit.Print(known, [.. KnownIncident.In(folders, "all").Except(known)]);
             else
-                RankingFigures.Print(known);
+                RankingFigures.Print(known, parse.GetValue(fetched));
             return 0;
         });
         return command;

@@ -25,11 +25,13 @@ internal static class RunsServices
         .AddSingleton<EarlierResults>()
         .AddSingleton<HistoryFetcher>()
         .AddSingleton<BranchHistory>()
+        .AddSingleton<SourceFetcher>()
         .AddSingleton<RunFetcher>()
         .AddSingleton<DeploymentFolder>()
         .AddSingleton<DeploymentStanding>()
         .AddSingleton<SuiteStart>()
         .AddSingleton<ICommandRunner, AnalysisProcess>()
         .AddSingleton<FolderAnalysis>()
+        .AddSingleton<SourcedAnalysis>()
         .AddSingleton<DeploymentAnalysis>();
 }

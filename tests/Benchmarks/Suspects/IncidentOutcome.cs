@@ -22,12 +22,17 @@ internal sealed record IncidentOutcome(KnownIncident Incident, int Commits, int 
 {
     public const int Unlisted = 99;
 
-    public static IncidentOutcome Of(KnownIncident known)
+    /// <summary>How many files of the repository were read.</summary>
+    public int Sources { get; private init; }
+
+    public static IncidentOutcome Of(KnownIncident known, int? fetched)
     {
         var began = Stopwatch.GetTimestamp();
         var folder = known.Open();
         using var evidence = new FolderEvidence(folder);
         var incident = KnownIncident.Read(folder);
+        if (fetched is { } most)
+            incident = FetchedSources.Only(incident, evidence, most);
         var report = Analyst.Analyse(incident, evidence);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         // A bug may fail tests in several ways, which are several causes: a commit counts as in the list where it is likeliest.
@@ -36,7 +41,8 @@ internal sealed record IncidentOutcome(KnownIncident Incident, int Commits, int 
         var at = ranked.FindIndex(s => s.Sha == known.Inducing);
         return new IncidentOutcome(known, incident.Changes?.Commits.Count ?? 1, at < 0 ? Unlisted : at + 1, PlainRank(incident, known.Inducing),
             [.. report.Clusters.Where(c => c.Suspects.Count > 0).Select(c => (c.Suspects[0].Established, c.Suspects[0].Sha == known.Inducing))],
-            ranked.Count == 0 ? null : (ranked[0].P, at == 0), [.. report.Clusters.Select(c => c.Verdict.Kind)], report.IsGo, seconds);
+            ranked.Count == 0 ? null : (ranked[0].P, at == 0), [.. report.Clusters.Select(c => c.Verdict.Kind)], report.IsGo, seconds)
+        { Sources = incident.Sources.Files.Count };
     }
 
     /// <summary>Every word of the failures counts alike, and a commit is as good as its best file.</summary>

@@ -7,11 +7,13 @@ internal static class RankingFigures
 {
     private static readonly double[] Steps = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.01];
 
-    public static void Print(IReadOnlyList<KnownIncident> incidents)
+    /// <param name="fetched">Read only the sources that the service would fetch, and at most so many; null for all that are in the folders.</param>
+    public static void Print(IReadOnlyList<KnownIncident> incidents, int? fetched)
     {
-        var outcomes = incidents.Select(IncidentOutcome.Of).ToList();
+        var outcomes = incidents.Select(i => IncidentOutcome.Of(i, fetched)).ToList();
         foreach (var of in outcomes.GroupBy(o => o.Incident.Kind).OrderBy(g => g.Key))
             Print(of.Key, [.. of]);
+        Console.WriteLine($"sources: {outcomes.Average(o => o.Sources):0} files on average, {outcomes.Count(o => o.Sources == 0)} incidents without");
         Console.WriteLine($"slowest {outcomes.Max(o => o.Seconds):0.0} s, median "
             + $"{outcomes.Select(o => o.Seconds).Order().ElementAt(outcomes.Count / 2):0.0} s");
         foreach (var o in outcomes.Where(o => o.Named.Any(n => !n.Right)))

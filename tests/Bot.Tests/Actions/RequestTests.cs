@@ -43,6 +43,20 @@ public sealed class RequestTests : ActionsTest
     }
 
     [Fact]
+    public async Task Files_that_tell_which_of_several_changes_did_it_take_two_more_beside_three_for_each_change()
+    {
+        var repository = SourceStage.Pull(GitHub);
+        GitHub.Log.Clear();
+
+        (await RunAsync("workflow_run", Stage.WorkflowRun(Stage.HeadSha))).Code.ShouldBe(0);
+
+        repository.PullComments.Values.ShouldHaveSingleItem().ShouldHaveSingleItem().Body.ShouldContain(SourceStage.CulpritSha);
+        var counted = GitHub.Log.Where(l => l.Status != 304).Select(l => $"{l.Method} {l.Path} {l.Status}").ToList();
+        counted.Count(l => l.Contains("/git/trees/", StringComparison.Ordinal) && l.StartsWith("GET", StringComparison.Ordinal)).ShouldBe(1);
+        counted.Count.ShouldBeLessThanOrEqualTo(30 + 2 + (3 * 8), string.Join('\n', counted));
+    }
+
+    [Fact]
     public async Task The_first_event_of_all_costs_at_most_30()
     {
         var counted = await CountAsync(known: false);

@@ -41,7 +41,8 @@ public sealed partial class FakeGitHub : IAsyncDisposable
         _server.Run(ServeAsync);
         Apps = new FakeApps(this);
         _routes.AddRange([.. Apps.Routes(), .. FakeRepositories.Routes(this), .. FakeActions.Routes(this), .. FakeChecks.Routes(this),
-            .. FakeIssues.Routes(this), .. FakeReviews.Routes(this), .. FakeObjects.Routes(this)]);
+            .. FakeIssues.Routes(this), .. FakeReviews.Routes(this), .. FakeObjects.Routes(this),
+            .. FakeSources.Routes(this)]);
     }
 
     public FakeApps Apps { get; }

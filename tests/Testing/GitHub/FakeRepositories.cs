@@ -92,6 +92,7 @@ internal static partial class FakeRepositories
     {
         var q when q.Contains("updateRefs", StringComparison.Ordinal) => FakeObjects.Move(github, variables),
         var q when q.Contains("ref(qualifiedName", StringComparison.Ordinal) => FakeObjects.Tip(github, q, variables),
+        var q when q.Contains("object(expression: $", StringComparison.Ordinal) => FakeSources.Texts(github, q, variables),
         var q when q.Contains("object(expression", StringComparison.Ordinal) => Texts(github, q, variables),
         var q when q.StartsWith("mutation", StringComparison.Ordinal) => Revert(github, request),
         _ => Projects(github, request),

@@ -17,6 +17,13 @@ public sealed class FakeRepository(string fullName, long id)
 
     /// <summary>Files of the default branch.</summary>
     public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files of single commits, by SHA; other commits have those of the default branch.</summary>
+    public Dictionary<string, Dictionary<string, FakeSource>> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>There are more files than GitHub lists.</summary>
+    public bool HasMoreSources { get; set; }
+
     /// <summary>All commits that GitHub knows of the repository and of its forks, oldest first.</summary>
     public List<FakeCommit> Commits { get; } = [];
 

@@ -23,6 +23,7 @@ internal sealed partial class ReachedNames
 
     private readonly Dictionary<string, double> _near = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SourceFile File, int Line)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string By, SourceFile File, int Line)> _through = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _words = new(StringComparer.Ordinal);
 
     public ReachedNames(SourceTree sources, GroupFacts facts, SourceWords counts)
@@ -43,8 +44,11 @@ internal sealed partial class ReachedNames
     public IReadOnlyDictionary<string, double> Words => _words;
 
     /// <summary>Where the tests' own code has the name; null if it does not.</summary>
-    public Citation? Place(string name) => _places.TryGetValue(name, out var at)
-        ? Citation.OfLines($"{SourceTree.Folder}/{at.File.Path}", at.Line, at.Line, name) : null;
+    public Citation? Place(string name) => _places.TryGetValue(name, out var at) ? Cite(at.File, at.Line, name) : null;
+
+    /// <summary>The name in the tests' own code whose definition uses this one, and where; null if there is none.</summary>
+    public (string By, Citation At)? Through(string name) =>
+        _through.TryGetValue(name, out var at) ? (at.By, Cite(at.File, at.Line, name)) : null;
 
     public bool IsEmpty => _near.Count == 0;
 
@@ -69,13 +73,21 @@ internal sealed partial class ReachedNames
         for (var nearness = 0.5; nearness >= Math.Pow(0.5, MostSteps) && step.Count > 0; nearness /= 2)
         {
             var next = new List<string>();
-            foreach (var (file, definition) in step.Select(n => sources.Defined[n].ToList()).Where(d => d.Count <= MostPlaces).SelectMany(d => d))
-                foreach (var name in file.Lines.Skip(definition.First - 1).Take(definition.Last - definition.First + 1).SelectMany(Names))
-                    if (_near.Count < MostNames && _near.TryAdd(name, nearness))
-                        next.Add(name);
+            foreach (var (by, file, definition) in step.Select(n => (Name: n, Places: sources.Defined[n].ToList())).Where(d => d.Places.Count <= MostPlaces)
+                .SelectMany(d => d.Places.Select(p => (d.Name, p.File, p.Definition))))
+                for (var line = definition.First; line <= definition.Last; line++)
+                    foreach (var name in Names(file.Lines[line - 1]))
+                        if (_near.Count < MostNames && _near.TryAdd(name, nearness))
+                        {
+                            next.Add(name);
+                            if (_places.ContainsKey(by))
+                                _through[name] = (by, file, line);
+                        }
             step = next;
         }
     }
+
+    private static Citation Cite(SourceFile file, int line, string name) => Citation.OfLines($"{SourceTree.Folder}/{file.Path}", line, line, name);
 
     private static IEnumerable<string> Names(string line) =>
         line.Length > LongestLine ? [] : Name().Matches(line).Select(m => m.Value).Where(n => n.Length >= Shortest);

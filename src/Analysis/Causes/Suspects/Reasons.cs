@@ -42,12 +42,22 @@ internal sealed class Reasons(ChangeRange range, FaultText fault, FailureWords w
         _ => null,
     };
 
-    /// <summary>Of the definitions that it changed, the one that the tests' own code uses and that fewest lines of all changes have.</summary>
-    private Prose? Called(ReadCandidate file) => file.Candidate.Patch.Hunks
-        .SelectMany(h => range.Touched(file.Candidate, h)).Distinct()
-        .Select(n => (Name: n, At: names.Place(n))).Where(n => n.At is not null).OrderByDescending(n => range.Index.Rarity(n.Name.ToLowerInvariant()))
-        .ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault() is { At: { } at } called
-        ? Prose.Of($"{new CalledByTest(file.Candidate.File, fault.Facts, called.Name, at)}") : null;
+    /// <summary>
+    /// Of the definitions that it changed, the one that the tests' own code uses and that fewest lines of all changes have; if it uses none, one that the
+    /// definition of what it uses does.
+    /// </summary>
+    private Prose? Called(ReadCandidate file)
+    {
+        var touched = file.Candidate.Patch.Hunks.SelectMany(h => range.Touched(file.Candidate, h)).Distinct()
+            .OrderByDescending(n => range.Index.Rarity(n.ToLowerInvariant())).ThenBy(n => n, StringComparer.Ordinal).ToList();
+        foreach (var name in touched)
+            if (names.Place(name) is { } at)
+                return Prose.Of($"{new CalledByTest(file.Candidate.File, fault.Facts, name, at)}");
+        foreach (var name in touched)
+            if (names.Through(name) is var (by, within) && names.Place(by) is { } at)
+                return Prose.Of($"{new CalledThrough(file.Candidate.File, fault.Facts, name, by, at, within)}");
+        return null;
+    }
 
     private Prose? Line(ReadCandidate file)
     {

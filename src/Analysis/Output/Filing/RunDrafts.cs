@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Causes.Mechanisms;
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Planning;
 using Whybot.Analysis.Explanation.Findings;
@@ -56,6 +57,7 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
         Suites = [.. report.Suites.Select(s => new SuiteCount(s.Name, s.Category, s.Totals.Passed, s.Totals.Bad, s.Totals.Skipped,
             s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
         Acting = report.Acting,
+        Wanted = report.Wanted,
         Recheck = report.Recheck,
         Broken = MergedPullWriter.Write(report),
         Replaced = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
@@ -69,6 +71,9 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
 
     /// <summary>How the suites ended.</summary>
     public IReadOnlyList<SuiteCount> Suites { get; init; } = [];
+
+    /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
+    public WantedSources? Wanted { get; init; }
 
     /// <summary>Tests that should run again on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Decisions.Acting;
 using Whybot.Analysis.Decisions.Gates;
 using Whybot.Analysis.Explanation.Correlation;
@@ -47,6 +48,9 @@ public sealed record Report
 
     /// <summary>What was planned to run; null if no plan is known.</summary>
     public PlanFile? Plan { get; init; }
+
+    /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
+    public WantedSources? Wanted { get; init; }
 
     /// <summary>Tests that should run again on the same commit, because nothing is known about why they fail.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];

@@ -49,6 +49,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Cleared = [.. Standing(Answers.Cleared(run.Incident, now, authenticity))],
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
+            Wanted = SourcesToRead.Of(run, judged),
             Acting = ActionFacts.Of(run.Incident, run.Suites),
             Gates = [.. gates.Select(g => g with { Reason = $"{new Derived(g.Reason, f => f.Gates.Where(j => j.Name == g.Name).Select(j => j.Reason))}" })],
             Clusters = clusters,

@@ -16,7 +16,7 @@ internal sealed class ConcludeStep(DeploymentAnalysis analysis, ServiceWatch ser
     {
         if (await services.LookAsync(job, run, environment, When.After, cancel) is not { } looks)
             return Next.Step;
-        var output = await analysis.ExplainAsync(run, environment, looks, cancel);
+        var output = await analysis.ExplainAsync(run, environment, looks, async d => !await recheck.IsDueAsync(run, environment, d, cancel), cancel);
         var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, failing: true, (await reader.OfAsync(run.Ref, cancel)).CheckGates,
             run.Environment);
         if (await recheck.IsDueAsync(run, environment, drafts, cancel))
@@ -32,7 +32,7 @@ internal sealed class ConcludeStep(DeploymentAnalysis analysis, ServiceWatch ser
     public async Task<Next> EnvironmentAsync(Job job, DeploymentRun run, ProbeHistory looks, CancellationToken cancel)
     {
         var environment = new EnvironmentSettings(run.Environment, []);
-        var output = await analysis.ExplainAsync(run, environment, looks, cancel);
+        var output = await analysis.ExplainAsync(run, environment, looks, _ => Task.FromResult(true), cancel);
         return output.Drafts is { } drafts ? await end.RunAsync(job, run with { Looks = looks.Write() }, environment, output, drafts, cancel)
             : throw new NonRetryableException($"the readiness of {run.Environment} could not be analysed: {output.Problem}");
     }

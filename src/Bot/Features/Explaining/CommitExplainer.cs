@@ -13,13 +13,13 @@ using Whybot.Runs.Fetching;
 namespace Whybot.Features.Explaining;
 
 /// <summary>Has a commit's checks analyzed, and stores the report and everything to be said about it in one transaction.</summary>
-internal sealed partial class CommitExplainer(RunFetcher fetcher, FolderAnalysis analysis, RunStore runs, ReportStore reports, Announcer announcer,
+internal sealed partial class CommitExplainer(RunFetcher fetcher, SourcedAnalysis analysis, RunStore runs, ReportStore reports, Announcer announcer,
     IDatabase database, WhybotMetrics metrics, ILogger<CommitExplainer> logger)
 {
     public async Task ExplainAsync(Job job, RunRecord run, Subject subject, CommitState state, RepositorySettings settings, CancellationToken cancel)
     {
         using var folder = await fetcher.FetchAsync(job.Ref, subject, state, cancel);
-        var output = await analysis.RunAsync(folder.Path, cancel);
+        var output = await analysis.RunAsync(job.Ref, subject.Sha, folder.Path, cancel);
         var drafts = output.Drafts ?? Unreadable.Drafts(run.Sha, output.Problem!, state.Failing, settings.CheckGates);
         var results = ResultsOf(folder.Path);
         await database.WriteAsync(job, async session =>

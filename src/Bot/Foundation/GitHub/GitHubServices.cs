@@ -28,7 +28,7 @@ internal static class GitHubServices
         services.AddSingleton<GitHubState>().AddSingleton<ResponseCache>().AddSingleton<ITokenSource>(Tokens).AddSingleton<GitHubApi>()
             .AddSingleton<RawAnswers>()
             .AddSingleton<Downloads>().AddSingleton<HookDeliveries>().AddSingleton<WorkflowDispatches>().AddSingleton<PullReverts>()
-            .AddSingleton<ProjectFields>().AddSingleton<RootlessBranches>().AddSingleton<DefaultBranchTexts>()
+            .AddSingleton<ProjectFields>().AddSingleton<RootlessBranches>().AddSingleton<DefaultBranchTexts>().AddSingleton<CommitFiles>()
             .AddSingleton<ActionsClient>().AddSingleton<ChecksClient>().AddSingleton<IssuesClient>()
             .AddSingleton<RepositoriesClient>()
             .AddSingleton<DeploymentsClient>().AddSingleton<ContentsClient>().AddSingleton<AppsClient>().AddSingleton<ReviewsClient>()

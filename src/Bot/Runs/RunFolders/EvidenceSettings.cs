@@ -20,6 +20,9 @@ internal sealed class EvidenceSettings
     /// <summary>How many earlier runs a run is compared with.</summary>
     public int History { get; init; } = 10;
 
+    /// <summary>How many files of the tested commit are read to tell which of several changes did it; 0 for none.</summary>
+    public int Sources { get; init; } = 40;
+
     /// <summary>How long the program keeps the runs' folders it created, deliveries and finished runs.</summary>
     public TimeSpan KeepFolders { get; init; } = TimeSpan.FromDays(14);
     public TimeSpan KeepDeliveries { get; init; } = TimeSpan.FromDays(30);

@@ -141,6 +141,9 @@ internal static class WarningsFile
 
     public static void Write(string folder, IReadOnlyList<string> warnings) =>
         File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(warnings, RunFolderJson.Default.IReadOnlyListString));
+
+    /// <summary>Adds one to those that are there.</summary>
+    public static void Add(string folder, string warning) => Write(folder, [.. Read(new RunFolder(folder)), Secrets.Redact(warning)]);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(PriorityJson)])]

@@ -24,6 +24,28 @@ public sealed class ReachedNamesTests
     }
 
     [Fact]
+    public void What_is_used_through_another_name_says_through_which_and_where()
+    {
+        var reached = new ReachedNames(Tree, FactsOf(Failing(name: "test_total")), new SourceWords());
+
+        var (by, at) = reached.Through("add").ShouldNotBeNull();
+        (by, at.Place).ShouldBe(("total", "sources/src/cart.py:2"));
+        reached.Through("total").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_change_of_a_definition_that_the_test_gets_to_through_another_says_so()
+    {
+        var facts = FactsOf(Failing("1 is not 2", "test_total"));
+        var ranker = new SuspectRanker(Changes(File("src/cart.py", " def add(rows):", "-    tax = 0", "+    tax = 1"), File("src/lamp.py", "+on = 1")), Tree);
+
+        var first = ranker.Rank(new FaultText(facts, facts.Symptom, environmental: false)).Listed[0];
+
+        first.File.Path.ShouldBe("src/cart.py");
+        first.Because.ShouldContain(b => b.ToString().Contains("CalledThrough", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_sources_nothing_is_known() =>
         new ReachedNames(SourceTree.None, FactsOf(Failing(name: "test_total")), new SourceWords()).IsEmpty.ShouldBeTrue();
 
