@@ -17,8 +17,10 @@ namespace Whybot.Runs.Fetching;
 /// </summary>
 /// <remarks>The budget: for each of <see cref="MostWorkflows"/> workflows a list of runs for each branch, the jobs of <see cref="MostRuns"/> runs in each of
 /// their last <see cref="JobAttempts.Most"/> attempts, and at most <see cref="MostLogs"/> passing and <see cref="MostFailing"/> failing logs of
-/// <see cref="MaxLog"/> bytes for all of them, and <see cref="MostBytes"/> together.</remarks>
-internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attempts, RepositoriesClient repositories, ConfiguredSecrets own)
+/// <see cref="MaxLog"/> bytes for all of them, and <see cref="MostBytes"/> together. A log that was fetched for an earlier failing run is kept and takes no
+/// request (<see cref="KeptLogs"/>).</remarks>
+internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attempts, RepositoriesClient repositories, KeptLogs kept,
+    ConfiguredSecrets own)
 {
     private const int MostWorkflows = 3;
     private const int MostRuns = 3;
@@ -104,17 +106,15 @@ internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attem
     private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun past, WorkflowRun failing, WorkflowJob job, Left left, string folder,
         FetchedInputs inputs, CancellationToken cancel)
     {
-        await using var from = await actions.LogAsync(repository, job.Id, cancel);
-        if (from is null)
-            return false;
         var place = JobAttempts.Place(folder, past);
         var file = Path.Combine(place, WorkflowRunCollector.LogName(failing, job));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        JobAttempts.Describe(repository, past, place);
         try
         {
-            await using var to = File.Create(file);
-            left.Bytes -= await new RedactedCopy(own).CopyAsync(from, to, Math.Min(MaxLog, left.Bytes), cancel);
+            if (await CopyAsync(repository, job.Id, file, Math.Min(MaxLog, left.Bytes), cancel) is not { } bytes)
+                return false;
+            left.Bytes -= bytes;
+            JobAttempts.Describe(repository, past, place);
             return true;
         }
         catch (TooLargeException)
@@ -131,5 +131,22 @@ internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attem
             File.Delete(file);
             return false;
         }
+    }
+
+    /// <returns>Null if GitHub no longer has it.</returns>
+    private async Task<long?> CopyAsync(RepositoryRef repository, long job, string file, long most, CancellationToken cancel)
+    {
+        if (await kept.CopyAsync(repository, job, file, most, cancel) is { } known)
+            return known;
+        long bytes;
+        await using (var from = await actions.LogAsync(repository, job, cancel))
+        {
+            if (from is null)
+                return null;
+            await using var to = File.Create(file);
+            bytes = await new RedactedCopy(own).CopyAsync(from, to, most, cancel);
+        }
+        await kept.KeepAsync(repository, job, file, cancel);
+        return bytes;
     }
 }
