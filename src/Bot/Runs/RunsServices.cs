@@ -19,6 +19,8 @@ internal static class RunsServices
         .AddSingleton<RepositorySettingsReader>()
         .AddSingleton<DefaultBranchFiles>()
         .AddSingleton<JobAttempts>()
+        .AddSingleton<JobLogs>()
+        .AddSingleton<AttemptLogs>()
         .AddSingleton<PassingLogFetcher>()
         .AddSingleton<StatusFetcher>()
         .AddSingleton<ArtifactFetcher>()
