@@ -23,6 +23,7 @@ internal static class RunsServices
         .AddSingleton<AttemptLogs>()
         .AddSingleton<PassingLogFetcher>()
         .AddSingleton<StatusFetcher>()
+        .AddSingleton<JobNotes>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()
         .AddSingleton<EarlierResults>()
