@@ -10,6 +10,7 @@ internal static class RunsServices
     /// <summary>What fetches a run's evidence, keeps it in folders, starts suites and analyses.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddSingleton(s => ActivatorUtilities.CreateInstance<EvidenceFolders>(s, s.GetRequiredService<EvidenceSettings>().Folder))
+        .AddSingleton<KeptLogs>()
         .AddSingleton<LedgerFolder>()
         .AddSingleton<OldOrigins>()
         .AddSingleton<AnswerFetcher>()
@@ -18,8 +19,11 @@ internal static class RunsServices
         .AddSingleton<RepositorySettingsReader>()
         .AddSingleton<DefaultBranchFiles>()
         .AddSingleton<JobAttempts>()
+        .AddSingleton<JobLogs>()
+        .AddSingleton<AttemptLogs>()
         .AddSingleton<PassingLogFetcher>()
         .AddSingleton<StatusFetcher>()
+        .AddSingleton<JobNotes>()
         .AddSingleton<ArtifactFetcher>()
         .AddSingleton<WorkflowRunCollector>()
         .AddSingleton<EarlierResults>()

@@ -1,4 +1,5 @@
 using Shouldly;
+using Whybot.Runs.RunFolders;
 using Whybot.Testing.GitHub;
 using Xunit;
 
@@ -141,5 +142,43 @@ public sealed class PassingLogFetchTests : ServiceTest
         Comment(repository).Body.ShouldSatisfyAllConditions(
             b => b.ShouldContain("the log of a pass of the job pages is larger than 50 MB, so it is not compared with"),
             b => b.ShouldNotContain("**New in the log since its last pass**"));
+    }
+
+    [Fact]
+    public async Task The_log_of_a_pass_is_fetched_once_for_several_failing_runs_and_again_if_it_cannot_be_read()
+    {
+        var repository = Pull((Stage.BaseSha, "success", "main"));
+        var (pass, failing) = (repository.Runs[0].Jobs[0], repository.Runs[1].Jobs[0]);
+        await Service.StartAsync();
+        int Fetched() => GitHub.Log.Count(l => l.Path.EndsWith($"/jobs/{pass.Id}/logs", StringComparison.Ordinal));
+        async Task<string> FailsAsync(char commit)
+        {
+            var sha = new string(commit, 40);
+            repository.Commit(sha, "Change the pages", Stage.BaseSha, ("pages/a.md", "@@ -1 +1 @@\n-red\n+blue"));
+            repository.Pulls[0].Head = sha;
+            repository.Run("site", sha, "failure").Job("pages", "failure", failing.Log);
+            await RunEndsAsync(sha);
+            return File.ReadAllText(Directory.EnumerateFiles(Folder, $"site-pages-{pass.Id}.txt", SearchOption.AllDirectories).Single(f => f.Contains(sha)));
+        }
+
+        await RunEndsAsync(Stage.HeadSha);
+        var first = Comment(repository).Body;
+        var second = await FailsAsync('e');
+
+        Fetched().ShouldBe(1);
+        second.ShouldBe(pass.Log);
+        Comment(repository).Body.ShouldSatisfyAllConditions(b => b.ShouldContain("**New in the log since its last pass**"),
+            b => b.Split('\n')[0].ShouldBe(first.Split('\n')[0]));
+
+        var kept = Directory.EnumerateFiles(Folder, KeptLogs.FileName, SearchOption.AllDirectories).Single();
+        await using (var file = File.OpenWrite(kept))
+            file.SetLength(file.Length - 5);
+        (await FailsAsync('d')).ShouldBe(pass.Log);
+        Fetched().ShouldBe(2);
+
+        File.Move(Directory.EnumerateFiles(Folder, KeptLogs.FileName, SearchOption.AllDirectories).Single(), $"{kept}.0");
+        (await FailsAsync('c')).ShouldBe(pass.Log);
+        Fetched().ShouldBe(3);
+        GitHub.Violations.ShouldBeEmpty();
     }
 }

@@ -22,7 +22,7 @@ internal static class FakeActions
             FakeRepositories.Page(github, r, [.. run.Artifacts.Select(a => Artifact(github, a))],
                 some => new JsonObject { ["total_count"] = run.Artifacts.Count, ["artifacts"] = some }))),
         FakeRoute.Of("GET", Root + "/jobs/{id}/logs", "actions:read", r => FakeRepositories.With(github, r, repository =>
-            repository.Runs.SelectMany(run => run.AllJobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job
+            repository.Runs.SelectMany(run => run.AllJobs).FirstOrDefault(j => j.Id == r.Long("id")) is { Ran: true } job
                 ? Offer(github, repository, Encoding.UTF8.GetBytes(job.Log)) : FakeAnswer.NotFound)),
         FakeRoute.Of("GET", Root + "/artifacts/{id}/zip", "actions:read", r => FakeRepositories.With(github, r, repository =>
             repository.Runs.SelectMany(run => run.Artifacts).FirstOrDefault(a => a.Id == r.Long("id")) switch
@@ -180,7 +180,11 @@ internal static class FakeActions
         ["status"] = "completed",
         ["conclusion"] = job.Conclusion,
         ["head_sha"] = run.Sha,
-        ["steps"] = new JsonArray([.. Steps(job)]),
+        ["started_at"] = "2026-11-20T12:00:00Z",
+        ["completed_at"] = "2026-11-20T12:00:01Z",
+        ["runner_id"] = job.Ran ? 1 : 0,
+        ["runner_name"] = job.Ran ? "GitHub Actions 12" : "",
+        ["steps"] = new JsonArray([.. job.Ran ? Steps(job) : []]),
     });
 
     private static IEnumerable<JsonNode> Steps(FakeJob job)

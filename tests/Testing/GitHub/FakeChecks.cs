@@ -45,6 +45,13 @@ public static class FakeChecks
         FakeRoute.Of("GET", Root + "/check-runs/{id}", "checks:read", r => FakeRepositories.With(github, r, repository =>
             repository.CheckRuns.FirstOrDefault(c => c["id"]!.GetValue<long>() == r.Long("id")) is { } run
                 ? FakeAnswer.Ok(run.DeepClone()) : FakeAnswer.NotFound)),
+        FakeRoute.Of("GET", Root + "/check-runs/{id}/annotations", "checks:read", r => FakeRepositories.With(github, r, repository =>
+            repository.Runs.SelectMany(run => run.AllJobs).FirstOrDefault(j => j.Id == r.Long("id")) is { } job
+                ? FakeRepositories.Page(github, r, [.. job.Annotations.Select(a => github.Shape("check-annotation", new JsonObject
+                {
+                    ["path"] = ".github", ["start_line"] = 1, ["end_line"] = 1, ["annotation_level"] = "failure", ["title"] = null, ["message"] = a,
+                    ["raw_details"] = null,
+                }))]) : FakeAnswer.NotFound)),
         FakeRoute.Of("POST", Root + "/check-runs", "checks:write", r => FakeRepositories.With(github, r, repository =>
         {
             if (Refuse(r) is { } refused)

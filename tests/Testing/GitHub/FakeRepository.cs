@@ -261,6 +261,13 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
         return this;
     }
 
+    /// <summary>A job that no runner took.</summary>
+    public FakeRun NeverRan(string jobName, string conclusion, params string[] annotations)
+    {
+        Jobs.Add(new FakeJob(id * 100 + AllJobs.Count(), jobName, conclusion, "") { Ran = false, Annotations = annotations });
+        return this;
+    }
+
     public FakeRun Artifact(string artifactName, byte[] zip)
     {
         Artifacts.Add(new FakeArtifact(id * 100 + Artifacts.Count, artifactName, zip));
@@ -272,6 +279,12 @@ public sealed record FakeJob(long Id, string Name, string Conclusion, string Log
 {
     /// <summary>The step that ended it; null for none.</summary>
     public string? FailedStep { get; init; }
+
+    /// <summary>False if no runner took it: it has no steps and no log.</summary>
+    public bool Ran { get; init; } = true;
+
+    /// <summary>What GitHub notes on its page.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
 }
 
 public sealed record FakeArtifact(long Id, string Name, byte[] Zip)

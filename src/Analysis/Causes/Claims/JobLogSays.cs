@@ -1,5 +1,6 @@
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Logs;
 using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Causes.Claims;
@@ -14,6 +15,8 @@ internal sealed record JobLogSays(GroupFacts Cluster, Citation Where) : Claim
     {
         if (facts.Reread(Where) is not { Line: { } line } standing)
             return null;
+        if (LogNames.IsNotes(standing.Source))
+            return Prose.Of($"GitHub's note about {new SuitesOf(Cluster).Evaluate(facts)!} says {standing.Excerpt:q}");
         var says = Prose.Of($"The log of {new SuitesOf(Cluster).Evaluate(facts)!} says {standing.Excerpt:q}");
         var difference = facts.Incident.Differences.FirstOrDefault(d => d.Source == standing.Source);
         if (difference is null)

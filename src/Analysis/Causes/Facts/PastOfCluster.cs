@@ -38,7 +38,7 @@ internal sealed class PastOfCluster
         Flipping = tests.Count > 0 && tests.All(t => past.FlipsWithFailureNow(t.Test.Id) >= 2 && FailedBefore.Any(f => f.Test.Id == t.Test.Id));
         Since = FailedAlikeAtLast ? history.Runs.Reverse().TakeWhile(FailedAlikeIn).Last() : null;
         PassedSince = Since is not null && Since != history.Runs[0];
-        PassedHere = [.. tests.Select(t => attempts.Passed(t.Test.Id)).OfType<(HistoricRun Run, PastOutcome Outcome)>()];
+        PassedHere = [.. tests.Select(t => attempts.Passed(t.Test)).OfType<(HistoricRun Run, PastOutcome Outcome)>()];
         if (PassedHere.Count < tests.Count)
             PassedHere = [];
         CameAndWentAt = tests.Count == 0 || AlreadyFailing ? null : history.Runs.LastOrDefault(r => tests.All(t => IsFlakeAt(r, t.Test.Id, history, alike)));

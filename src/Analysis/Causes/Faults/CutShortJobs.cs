@@ -21,11 +21,12 @@ internal static class CutShortJobs
         return files;
     }
 
-    /// <summary>What failed before it was cut short stays, but a lost machine makes other words of the job meaningless.</summary>
+    /// <summary>What failed before it was cut short stays, but a lost machine, or none at all, makes other words of the job meaningless.</summary>
     private static ResultFile With(ResultFile file, JobEnd end)
     {
         var bad = file.Cases.Where(c => c.Bad).ToList();
-        if (file.UnnamedFailed > 0 || bad.Exists(c => c.Scope != TestScope.Job) || (bad.Count > 0 && end.State != JobState.RunnerLost))
+        var gone = end.State is JobState.RunnerLost or JobState.NotStarted;
+        if (file.UnnamedFailed > 0 || bad.Exists(c => c.Scope != TestScope.Job) || (bad.Count > 0 && !gone))
             return file;
         return file with { Cases = [.. file.Cases.Where(c => !c.Bad), Case(end)] };
     }

@@ -46,7 +46,8 @@ public static partial class GitHubParts
             yield return Actions;
     }
 
-    [GeneratedRegex(@"lost communication with the server|not acquired by Runner|hosted runner encountered an error|received a shutdown signal",
+    [GeneratedRegex(@"lost communication with the server|not acquired by Runner|hosted runner encountered an error|received a shutdown signal"
+        + @"|no enabled runners online|while awaiting a runner|Actions has encountered an internal error",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LostRunner();
 

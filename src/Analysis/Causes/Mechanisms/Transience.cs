@@ -11,4 +11,8 @@ internal enum Transience
 
     /// <summary>Only a tool that fetches, or the system that runs the job, says such words.</summary>
     Always,
+
+    /// <summary>It is outside the code too, but stays until somebody changes the account or its settings: running again does not help. Only the system that
+    /// runs the job says such words.</summary>
+    UntilFixed,
 }

@@ -137,6 +137,8 @@ internal sealed record CameAndWent(GroupFacts Cluster) : Claim<FindingFacts>
             return Prose.Of($"it failed alike before and passed on the same commit {flipped} {(flipped == 1 ? "time" : "times"):t}");
         if (past.PassedOnRetry > 0)
             return Prose.Of($"it failed first and passed on retry in {past.PassedOnRetry} of {Earlier.Runs(past.Runs):t}");
+        if (past.PassedHere.Count > 0 && past.PassedHere.Select(p => p.Run.Attempt).Distinct().ToList() is [{ } attempt])
+            return Prose.Of($"it passed at attempt {attempt.Number} and failed at attempt {attempt.Latest} of the same commit");
         if (past.PassedHere.Count > 0)
             return Prose.Of($"it passed on the same commit in another attempt");
         if (past.CameAndWentAt is { } flake)

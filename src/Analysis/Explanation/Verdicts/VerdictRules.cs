@@ -46,7 +46,7 @@ internal static class VerdictRules
     /// <summary>No probe is needed if the job's own log shows that something outside the code stopped it.</summary>
     private static Verdict? Trouble(ClusterFinding finding) => finding.Trouble is { } trouble
         ? new Verdict(VerdictKind.Environment,
-            $"environment: the job's own log shows it ({trouble.Kind.Id:t}){Reported(trouble)}, and {new NothingExplains(finding.Facts)}")
+            $"environment: {trouble.Witness:t} shows it ({trouble.Kind.Id:t}){Reported(trouble)}, and {new NothingExplains(finding.Facts)}")
         : null;
 
     private static Prose Reported(JobTrouble trouble) =>

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Mechanisms;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
@@ -33,7 +34,7 @@ internal static class ChangeStep
                 [before.Outcome.Cite(before.Test)], Compare(finding, run));
         if (run.Changes is not { Commits.Count: > 0 } changes)
             return finding.Trouble is null ? WhyDraft.Unknown(WhyStep.Change, Question, Compare(finding, run))
-                : WhyDraft.Unknown(WhyStep.Change, Question, $"Run the job again on the same commit.");
+                : WhyDraft.Unknown(WhyStep.Change, Question, Again(finding));
         var files = changes.Files.Select(f => f.File).ToList();
         var places = files.Take(3).Select(f => Citation.OfJson(f.Source, f.Pointer + "/filename", f.Path)).ToList();
         if (finding.Fault is { } fault && !fault.OwnError)
@@ -42,13 +43,16 @@ internal static class ChangeStep
                 WhyStatus.Likely, [.. places, .. fault.Citations.Take(1)], Compare(finding, run));
         if (finding.Trouble is { } trouble)
             return new WhyDraft(WhyStep.Change, Question, $"The diff does not explain it: {new ChangedFilesTouch(finding.Facts)}.",
-                WhyStatus.Likely, [.. places, trouble.Said], $"Run the job again on the same commit.");
+                WhyStatus.Likely, [.. places, trouble.Said], Again(finding));
         return WhyDraft.Unknown(WhyStep.Change, Question,
             $"Of the changes, {new ChangedFilesTouch(finding.Facts)}. {Compare(finding, run)}");
     }
 
     private static Prose OneOf(Suspect suspect, ClusterFinding finding) =>
         $"{suspect.Commit.Sha.Short} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)}, {new Likelihood(suspect.Commit, finding.Facts)}";
+
+    private static Prose Again(ClusterFinding finding) => finding.Trouble is { Kind: { Transient: Transience.UntilFixed } kind }
+        ? Prose.Of($"{new KindOfFault(finding.Facts, kind, KindPart.Next)}") : Prose.Of($"Run the job again on the same commit.");
 
     private static Prose Compare(ClusterFinding finding, RunView run) => run.Changes is { } changes
         ? Prose.Of($"Bisect between {changes.Base.Value} and {changes.Head.Value}.")

@@ -37,7 +37,7 @@ internal static class ConditionStep
     }
 
     private static WhyDraft? ByTrouble(ClusterFinding finding) => finding.Trouble is not { } trouble ? null
-        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: the job's own log says {new Quotation(trouble.Said)}.{Reported(trouble)}",
+        : new WhyDraft(WhyStep.Condition, Question, $"Outside the code: {trouble.Witness:t} says {new Quotation(trouble.Said)}.{Reported(trouble)}",
             WhyStatus.Established, trouble.Citations, $"{new KindOfFault(finding.Facts, trouble.Kind, KindPart.Next)}");
 
     private static Prose Reported(JobTrouble trouble) =>

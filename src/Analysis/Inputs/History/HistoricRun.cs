@@ -29,9 +29,16 @@ public sealed record HistoricRun(string Name, CommitSha Sha, DateTimeOffset? Dep
     /// <summary>The branch that it tested; null if unknown.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>Null for anything but an earlier attempt of this run.</summary>
+    public RunAttempt? Attempt { get; init; }
+
     /// <summary>Its results were not read completely, so it does not prove that everything passed.</summary>
     public bool Unread { get; init; }
 }
+
+/// <summary>An earlier attempt of a workflow's run, as GitHub numbers them from 1: jobs run again on the same commit.</summary>
+/// <param name="Latest">The newest attempt in which the same jobs ran; it is after <paramref name="Number"/>.</param>
+public sealed record RunAttempt(int Number, int Latest);
 
 /// <summary>The earlier runs, oldest first.</summary>
 public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
@@ -45,12 +52,16 @@ public sealed record RunHistory(IReadOnlyList<HistoricRun> Runs)
     /// </summary>
     public IReadOnlyList<HistoricRun> Jobs { get; init; } = [];
 
+    /// <summary>What logs of earlier attempts of this run say. An attempt is no earlier run: it has no part in what usually runs.</summary>
+    public IReadOnlyList<HistoricRun> Attempts { get; init; } = [];
+
     /// <summary>The commit where a pull request left the branch that it will be merged into; null for anything else, or if it is not known.</summary>
     public CommitSha? Base { get; init; }
 
     /// <summary>What is known of such failures: how the jobs ended, for jobs without a failing test, and for tests that no earlier result names.</summary>
     public RunHistory For(IReadOnlyCollection<TestCase> failures) => failures.All(f => f.Scope == TestScope.Job)
-        || (Jobs.Count > 0 && failures.All(f => Jobs.Any(j => j.Tests.ContainsKey(f.Id)) && !Of(f.Id).Any())) ? new RunHistory(Jobs) { Base = Base } : this;
+        || (Jobs.Count > 0 && failures.All(f => Jobs.Any(j => j.Tests.ContainsKey(f.Id)) && !Of(f.Id).Any()))
+            ? new RunHistory(Jobs) { Base = Base, Attempts = Attempts } : this;
 
     /// <summary>Their failures, oldest first; within a run by id, so the order of its tests does not matter.</summary>
     public IEnumerable<Signature> Failed =>

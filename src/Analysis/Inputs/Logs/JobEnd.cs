@@ -20,7 +20,8 @@ public enum JobState
     /// <summary>Its test host, or its test runner, crashed or quit before all tests had ended.</summary>
     Aborted,
 
-    /// <summary>For example, the workflow's file is not valid. The job has tested nothing, so this is not a failure of what it was to test.</summary>
+    /// <summary>For example, the workflow's file is not valid, or the account may not run jobs. The job has tested nothing, so this is not a failure of what
+    /// it was to test.</summary>
     NotStarted,
 
     /// <summary>The machine was lost.</summary>
@@ -55,8 +56,9 @@ public sealed record JobEnd(string Name, JobState State, string Source)
     /// <summary>As <see cref="JobRecord.Page"/>.</summary>
     public string? Page { get; init; }
 
-    /// <summary>The line that says what stopped it from outside: a lost machine, a limit of time, a signal. Null if nothing did, or no line says so.</summary>
-    public Citation? Stop => State is JobState.RunnerLost or JobState.TimedOut or JobState.Killed && Said is { Line: > 0 } ? Said : null;
+    /// <summary>The line that says what stopped it from outside: a lost machine, a limit of time, a signal, or what kept it from starting. Null
+    /// if nothing did, or no line says so.</summary>
+    public Citation? Stop => State is JobState.RunnerLost or JobState.NotStarted or JobState.TimedOut or JobState.Killed && Said is { Line: > 0 } ? Said : null;
 
     public bool EndedWell => State == JobState.Succeeded;
 

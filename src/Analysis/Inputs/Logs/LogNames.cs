@@ -5,14 +5,20 @@ namespace Whybot.Analysis.Inputs.Logs;
 /// <summary>
 /// What a log's path says about its job: <c>logs/unit.txt</c>, <c>logs/ci-unit-4711.txt</c> (the service's own: workflow, job and the job's number),
 /// <c>logs/0_unit.txt</c> and <c>logs/unit/3_Run tests.txt</c> (a run's ZIP file: a job's log and, additionally, the log of each of its steps),
-/// <c>logs/api.out.txt</c>.
+/// <c>logs/api.out.txt</c>, <c>logs/ci-unit-4711.annotations.txt</c> (no log, but what GitHub notes about the job).
 /// </summary>
 internal static partial class LogNames
 {
     private const string Folder = "logs/";
+    private const string Notes = ".annotations.txt";
 
     /// <summary>The job's name, as far as the path shows it; a number of four or more digits after it is the job's own number.</summary>
     public static string JobOf(string source) => StepJob(source) ?? JobNumber().Replace(Stem(source), "");
+
+    /// <summary>The file with what GitHub notes about a job without a log, <c>logs/ci-unit-4711.annotations.txt</c>, by the name of that log.</summary>
+    public static string NotesOf(string log) => string.Concat(log.AsSpan(0, log.LastIndexOf('.')), Notes);
+
+    public static bool IsNotes(string source) => source.EndsWith(Notes, StringComparison.Ordinal);
 
     /// <summary>The number that a log's name ends with; null if it has none.</summary>
     public static long? NumberOf(string source) =>
@@ -67,7 +73,7 @@ internal static partial class LogNames
     private static string Stem(string source)
     {
         var name = source[(source.LastIndexOf('/') + 1)..];
-        foreach (var end in new[] { LogScanner.RunnerOutput, ".out.log" })
+        foreach (var end in new[] { Notes, LogScanner.RunnerOutput, ".out.log" })
             if (name.EndsWith(end, StringComparison.Ordinal))
                 return name[..^end.Length];
         var dot = name.LastIndexOf('.');

@@ -40,6 +40,8 @@ internal static class Actions
             yield return new ActionItem(Urgency.Now,
                 $"Fix or revert {new ChangeBy(suspect.Commit)} in {LinkedText.Diff(suspect.File.Path, suspect.Commit.Sha)}{back}.", WhyStep.Change);
         }
+        else if (IsBlocked(finding, verdict))
+            yield return new ActionItem(Urgency.Now, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", WhyStep.Condition);
         else if (finding.Trouble is not null && verdict.Kind == VerdictKind.Environment)
             yield return new ActionItem(Urgency.Now, $"Run the job again on the same commit ({Rerun}).", WhyStep.Condition);
         else if (finding.Fault is { OwnError: true } start)
@@ -70,7 +72,7 @@ internal static class Actions
                 WhyStep.Change);
         if (finding.Root == Mechanism.Unknown && whys.FirstOrDefault(w => w.Next is not null && w.Rung != WhyStep.Escape) is { } open)
             yield return new ActionItem(Urgency.Next, open.Next!, open.Rung);
-        else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 })
+        else if (finding.Fault is null or { OwnError: false, Name.Length: > 0 } && !IsBlocked(finding, verdict))
             yield return new ActionItem(Urgency.Next, $"{new KindOfFault(finding.Facts, finding.Root, KindPart.Next)}", WhyStep.Mechanism);
     }
 
@@ -89,6 +91,10 @@ internal static class Actions
         else if (finding.Fault is not null)
             yield return new ActionItem(Urgency.Prevent, $"Probe what {suites} depend on before they run.", WhyStep.Escape);
     }
+
+    /// <summary>Running it again is no use before somebody has acted.</summary>
+    private static bool IsBlocked(ClusterFinding finding, Verdict verdict) =>
+        finding.Trouble is { Kind.Transient: Transience.UntilFixed } && verdict.Kind == VerdictKind.Environment;
 
     private static string Folder(string path) => path.LastIndexOf('/') is var at and > 0 ? path[..(at + 1)] : path;
 }

@@ -56,6 +56,7 @@ public static class CommentWriter
         text.Append(report.Deployment.Environment is null ? "" : Gates(report));
         text.Append(Refuted(report));
         text.Append(RunNotes.Flaky(report));
+        text.Append(RunNotes.PassedLater(report));
         text.Append(Warnings(report));
         if (left > 0)
             text.Append($"\n{Numbers.Count(left, "cause")} more did not fit; the report has them all.\n");

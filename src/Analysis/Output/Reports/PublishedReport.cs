@@ -33,6 +33,7 @@ public sealed record PublishedReport(
 
     /// <summary>Tests that failed first and passed when they were retried in this run.</summary>
     public IReadOnlyList<FlakyTest> Flaky { get => field ?? []; init; }
+    public IReadOnlyList<PassedLater> PassedLater { get => field ?? []; init; }
 
     /// <summary>How much of it was checked against the evidence again; null in reports of earlier versions.</summary>
     public SelfChecked? SelfCheck { get; init; }
@@ -51,6 +52,7 @@ public sealed record PublishedReport(
         Unread = [.. r.Unread.Select(u => new PublishedInput(u.Source, u.Line, u.Extent, u.Reason))],
         Jobs = [.. r.Jobs.Select(PublishedJob.Of)],
         Flaky = r.Flaky,
+        PassedLater = r.PassedLater,
         SelfCheck = r.SelfCheck,
     };
 

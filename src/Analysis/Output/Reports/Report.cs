@@ -77,6 +77,9 @@ public sealed record Report
     /// <summary>Tests that failed first and passed when they were retried in this run.</summary>
     public IReadOnlyList<FlakyTest> Flaky { get; init; } = [];
 
+    /// <summary>Tests that failed in an earlier attempt at the commit and passed in this one.</summary>
+    public IReadOnlyList<PassedLater> PassedLater { get; init; } = [];
+
     /// <summary>Notes on the input, and problems with the run itself.</summary>
     public required IReadOnlyList<Prose> Warnings { get; init; }
 
@@ -101,6 +104,11 @@ public sealed record Checked([property: System.Text.Json.Serialization.JsonPrope
 
 /// <param name="Tries">How often it ran; the last try passed.</param>
 public sealed record FlakyTest(string Test, int Tries);
+
+/// <summary>A test that failed in one attempt at the commit and passed in a later one.</summary>
+/// <param name="FailedAt">The attempt's number, from 1; null if the attempts' numbers are not known, and so for <paramref name="PassedAt"/>.</param>
+/// <param name="OfJob">Only the pass of its job is known.</param>
+public sealed record PassedLater(string Test, int? FailedAt, int? PassedAt, bool OfJob);
 
 /// <param name="Fixed">Tests that failed then and pass now.</param>
 /// <param name="Broken">Tests that passed then and fail now.</param>

@@ -61,6 +61,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Unread = [.. run.Incident.Unread.Select(u => u with { Source = Secrets.Redact(u.Source), Reason = Secrets.Redact(u.Reason) })],
             Jobs = run.Incident.Jobs,
             Flaky = [.. run.Incident.Tests.Where(t => t.Flaky).Select(t => new FlakyTest(Secrets.Redact(t.Id), t.FailedAttempts + 1))],
+            PassedLater = [.. Attempts.Of(run.Incident.History, run.Incident.Deployment).Attempts.PassedNow(run.Incident)
+                .Select(t => new PassedLater(Secrets.Redact(t.TestId), t.Attempt?.Number, t.Attempt?.Latest, t.OfJob))],
             Filed = run.Incident.Filed,
             ChangesKnown = run.Changes is not null,
             Coverage = figures.Coverage(),

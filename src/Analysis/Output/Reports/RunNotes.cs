@@ -37,6 +37,19 @@ internal static class RunNotes
         return CommentWriter.Folded($"Flaky: {Numbers.Count(report.Flaky.Count, "test")} passed on retry", text.ToString());
     }
 
+    /// <summary>Tests that failed in an earlier attempt at the commit and passed in this one.</summary>
+    public static string PassedLater(Report report)
+    {
+        if (report.PassedLater.Count == 0)
+            return "";
+        var lines = report.PassedLater.Take(MostFlaky).Select(t => (Name: Markdown.Code(t.Test), Passed: t.OfJob ? "its job passed" : "passed", t.FailedAt,
+            t.PassedAt)).Select(t => t.FailedAt is null ? $"- {t.Name}: failed in an earlier attempt, {t.Passed} in this one of the same commit\n"
+                : $"- {t.Name}: failed at attempt {t.FailedAt}, {t.Passed} at attempt {t.PassedAt} of the same commit\n");
+        var more = report.PassedLater.Count > MostFlaky ? $"- and {report.PassedLater.Count - MostFlaky} more\n" : "";
+        return CommentWriter.Folded($"Flaky: {Numbers.Count(report.PassedLater.Count, "test")} failed in one attempt and passed in a later one",
+            string.Concat(lines) + more);
+    }
+
     /// <summary>Jobs that did not end well, and steps that failed and were allowed to; one line each.</summary>
     public static string Jobs(Report report)
     {

@@ -3,7 +3,6 @@ using Whybot.Foundation.GitHub;
 using Whybot.Foundation.GitHub.Clients;
 using Whybot.Foundation.GitHub.Models;
 using Whybot.Foundation.Identity;
-using Whybot.Foundation.Masking;
 using Whybot.Foundation.Trust;
 using Whybot.Runs.RunFolders;
 
@@ -13,12 +12,13 @@ namespace Whybot.Runs.Fetching;
 /// Fetches the logs of the last passes of jobs that failed, into <c>history/99-RUN/logs</c>: what a failing log says and a passing one does not is why it
 /// failed. Looks at the branch that the commit is on or will be merged into, and then at the commit's own. Of the first one it also records how those jobs
 /// ended, with the logs of failures that this one may be the same as: in the newest run, where a pull request left its base, and in attempts that another
-/// attempt showed to be flaky.
+/// attempt showed to be flaky. Of runs of the commit itself that have several attempts, it fetches what earlier ones say (<see cref="AttemptLogs"/>).
 /// </summary>
 /// <remarks>The budget: for each of <see cref="MostWorkflows"/> workflows a list of runs for each branch, the jobs of <see cref="MostRuns"/> runs in each of
 /// their last <see cref="JobAttempts.Most"/> attempts, and at most <see cref="MostLogs"/> passing and <see cref="MostFailing"/> failing logs of
 /// <see cref="MaxLog"/> bytes for all of them, and <see cref="MostBytes"/> together.</remarks>
-internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attempts, RepositoriesClient repositories, ConfiguredSecrets own)
+internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attempts, RepositoriesClient repositories, JobLogs logs,
+    AttemptLogs before)
 {
     private const int MostWorkflows = 3;
     private const int MostRuns = 3;
@@ -44,10 +44,14 @@ internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attem
 
     private async Task EachAsync(RepositoryRef repository, CommitState state, Left left, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
-        foreach (var run in state.Runs.Where(r => Conclusions.IsFailure(r.Conclusion)).OrderBy(r => r.Id).Take(MostWorkflows))
+        foreach (var run in state.Runs.Where(r => Conclusions.IsFailure(r.Conclusion) || r.RunAttempt > 1)
+            .OrderByDescending(r => Conclusions.IsFailure(r.Conclusion)).ThenBy(r => r.Id).Take(MostWorkflows))
         {
             var jobs = await attempts.OfAsync(repository, run, cancel);
-            var failed = jobs.Where(j => j.Number == run.RunAttempt && Conclusions.IsFailure(j.Job.Conclusion)).Select(j => j.Job.Name)
+            await before.FetchAsync(repository, run, jobs, folder, inputs, cancel);
+            if (!Conclusions.IsFailure(run.Conclusion))
+                continue;
+            var failed = jobs.Where(j => j.Number == run.RunAttempt && Conclusions.IsFailure(j.Job.Conclusion) && j.Job.Steps.Count > 0).Select(j => j.Job.Name)
                 .ToHashSet(StringComparer.Ordinal);
             if (run.RunAttempt > 1)
                 JobAttempts.Write(repository, run, jobs, JobAttempts.Place(folder, run));
@@ -104,31 +108,22 @@ internal sealed class PassingLogFetcher(ActionsClient actions, JobAttempts attem
     private async Task<bool> CopyAsync(RepositoryRef repository, WorkflowRun past, WorkflowRun failing, WorkflowJob job, Left left, string folder,
         FetchedInputs inputs, CancellationToken cancel)
     {
-        await using var from = await actions.LogAsync(repository, job.Id, cancel);
-        if (from is null)
-            return false;
         var place = JobAttempts.Place(folder, past);
         var file = Path.Combine(place, WorkflowRunCollector.LogName(failing, job));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        JobAttempts.Describe(repository, past, place);
         try
         {
-            await using var to = File.Create(file);
-            left.Bytes -= await new RedactedCopy(own).CopyAsync(from, to, Math.Min(MaxLog, left.Bytes), cancel);
+            if (await logs.CopyAsync(repository, job.Id, file, Math.Min(MaxLog, left.Bytes), cancel) is not { } bytes)
+                return false;
+            left.Bytes -= bytes;
+            JobAttempts.Describe(repository, past, place);
             return true;
         }
         catch (TooLargeException)
         {
             // Half a log would make all of the other half look new.
-            File.Delete(file);
             inputs.Warnings.Add($"the log of {(job.Conclusion == "success" ? "a pass" : "an earlier failure")} of the job {job.Name} is larger than "
                 + $"{Math.Min(MaxLog, left.Bytes) >> 20} MB, so it is not compared with");
             left.Bytes -= Math.Min(MaxLog, left.Bytes);
-            return false;
-        }
-        catch (IOException)
-        {
-            File.Delete(file);
             return false;
         }
     }

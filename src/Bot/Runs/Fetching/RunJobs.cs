@@ -25,7 +25,9 @@ internal static class RunJobs
     /// <summary>Whether its log is worth reading.</summary>
     public static bool EndedBadly(WorkflowRun run, WorkflowJob job) => Of(run, job) is { MayFail: false } record && !IsWell(record.Conclusion);
 
-    private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name, job.Conclusion ?? Unknown)
+    /// <summary>A job without steps has run nothing: no runner took it, whatever GitHub concludes.</summary>
+    private static JobRecord Of(WorkflowRun run, WorkflowJob job) => new(job.Name,
+        job.Steps is { Count: 0 } && job.Conclusion == JobConclusions.Failure ? JobConclusions.StartupFailure : job.Conclusion ?? Unknown)
     {
         Page = $"actions/runs/{run.Id}/job/{job.Id}",
         MayFail = run.Conclusion == JobConclusions.Success && Conclusions.IsFailure(job.Conclusion),

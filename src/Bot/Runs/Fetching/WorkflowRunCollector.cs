@@ -8,10 +8,11 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>
-/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well. If one
-/// of those may be GitHub's fault, it asks what its status page says.
+/// Collects what workflow runs left behind: results and logs from their artifacts, how their jobs ended, and the logs of jobs that did not end well, or what
+/// GitHub notes about them. If one of those may be GitHub's fault, it asks what its status page says.
 /// </summary>
-internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, StatusFetcher status, ConfiguredSecrets own)
+internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetcher artifacts, JobNotes notes, StatusFetcher status,
+    ConfiguredSecrets own)
 {
     private const long MaxLog = 100L * 1024 * 1024;
     private const int MostLogs = 40;
@@ -56,10 +57,19 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
         var logged = jobs.Where(j => RunJobs.EndedBadly(run, j)).ToList();
         if (logged.Count > MostLogs)
             inputs.Lost($"logs of {run.Name}", $"{logged.Count} jobs did not end well; the logs of {MostLogs} of them are read");
-        var logs = new Dictionary<long, string>();
+        var (logs, left) = (new Dictionary<long, string>(), JobNotes.Most);
         foreach (var job in logged.Take(MostLogs))
-            if (await LogAsync(repository, run, job, folder, inputs, cancel) is { } log)
+        {
+            var log = await LogAsync(repository, run, job, folder, inputs, cancel);
+            if (JobNotes.AreWorthReading(job, jobs, log is null ? null : Path.Combine(folder, log)) && left-- > 0)
+                log = await notes.ReadAsync(repository, run, job, log, folder, cancel);
+            if (log is not null)
                 logs[job.Id] = log;
+            else if (Conclusions.IsFailure(job.Conclusion))
+                // A job that was cancelled before it started has no log.
+                inputs.Lost($"log of job {job.Name}", job.Steps.Count > 0 ? "GitHub no longer has it"
+                    : left < 0 ? $"no runner ran it; why is asked for {JobNotes.Most} jobs of a run" : "no runner ran it, and GitHub does not say why");
+        }
         inputs.Jobs.AddRange(records.Select(r => r.Record with { Log = r.Job is { } id ? logs.GetValueOrDefault(id) : null }));
     }
 
@@ -72,12 +82,7 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
     {
         await using var from = await actions.LogAsync(repository, job.Id, cancel);
         if (from is null)
-        {
-            // A job that was cancelled before it started has no log; a job that failed must have had one.
-            if (Conclusions.IsFailure(job.Conclusion))
-                inputs.Lost($"log of job {job.Name}", "GitHub no longer has it");
             return null;
-        }
         Directory.CreateDirectory(Path.Combine(folder, "logs"));
         var name = LogName(run, job);
         await using var to = File.Create(Path.Combine(folder, name));

@@ -50,6 +50,19 @@ internal static class Disk
         }
     }
 
+    /// <summary>Bytes of the files in a folder, without those in its folders; 0 if it has disappeared in the meantime.</summary>
+    public static long SizeOf(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).EnumerateFiles("*", NoLinks).Sum(f => f.Length);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>The path with all links resolved; parts that do not exist stay as they are.</summary>
     public static string RealPath(string path) => RealPath(Path.GetFullPath(path), 0);
 

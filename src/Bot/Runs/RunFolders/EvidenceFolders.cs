@@ -14,6 +14,9 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
 
     /// <summary>Other programs may remove an empty parent, or use the root, between checking and creating.</summary>
     private const int MostRaces = 10;
+
+    /// <summary>What a folder takes whatever is in it, so that a limit of bytes is one of their number too.</summary>
+    private const long LeastOfFolder = 64 * 1024;
     private EvidenceRoot? _root;
 
     /// <summary>Creates the root, so that the log says at startup where it is, or why there is none.</summary>
@@ -98,6 +101,19 @@ internal sealed partial class EvidenceFolders(string configured, ILogger<Evidenc
         {
             NoRoot(failure, configured);
         }
+    }
+
+    /// <summary>Removes the oldest folders of a repository until the others are not larger together than that, unless they are in use.</summary>
+    /// <param name="prefix">How the names of the folders begin that this is about.</param>
+    /// <param name="most">In bytes of their files; a folder counts as at least <see cref="LeastOfFolder"/>.</param>
+    public void RemoveBeyond(RepositoryName repository, string prefix, long most)
+    {
+        var root = Root().Path;
+        var folders = Made(root, repository.Owner).SelectMany(o => Made(o, repository.Name)).SelectMany(Disk.Folders)
+            .Where(f => Path.GetFileName(f).StartsWith(prefix, StringComparison.Ordinal)).OrderByDescending(Directory.GetLastWriteTimeUtc).ToList();
+        foreach (var folder in folders)
+            if ((most -= Math.Max(LeastOfFolder, Disk.SizeOf(folder))) < 0)
+                RemoveOlder(root, folder, DateTimeOffset.MaxValue);
     }
 
     /// <summary>Removes a folder that is no longer needed; if that fails, it is removed once it is old.</summary>

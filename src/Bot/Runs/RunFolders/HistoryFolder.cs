@@ -19,7 +19,8 @@ internal static class HistoryFolder
     {
         var folders = folder.Folders("history");
         var known = folders.Skip(Math.Max(0, folders.Count - MostRuns)).ToList();
-        return new RunHistory([.. known.Select((f, i) => Run(folder, f, logs && i >= known.Count - MostLogged)).OfType<HistoricRun>()]);
+        var runs = known.Select((f, i) => Run(folder, f, logs && i >= known.Count - MostLogged)).OfType<HistoricRun>().ToList();
+        return new RunHistory([.. runs.Where(r => r.Attempt is null)]) { Attempts = [.. runs.Where(r => r.Attempt is not null)] };
     }
 
     private static IReadOnlyList<ResultFile> Results(RunFolder folder, string path, bool logs)
@@ -31,7 +32,9 @@ internal static class HistoryFolder
     private static HistoricRun? Run(RunFolder folder, string path, bool logs)
     {
         using var about = folder.Json($"{path}/run.json");
-        var results = Results(folder, path, logs);
+        var attempt = about?.RootElement.Integer("attempt") is { } number && about.RootElement.Integer("latest") is { } latest
+            ? new RunAttempt(number, latest) : null;
+        var results = Results(folder, path, logs || attempt is not null);
         folder.Warnings.AddRange(results.SelectMany(r => r.Problems).Select(p => p.ToString()));
         if (results.Count == 0)
             return null;
@@ -44,6 +47,7 @@ internal static class HistoryFolder
             ?? about?.RootElement.Time("createdAt"), tests)
         {
             Branch = about?.RootElement.Text("branch"),
+            Attempt = attempt,
             Unread = results.Any(r => r.Problems.Count > 0),
         };
     }

@@ -13,12 +13,24 @@ namespace Whybot.Runs.RunFolders;
 
 /// <summary>
 /// <c>run.json</c>: what a run without a deployment is about, <c>{repository, sha, branch, pull, createdAt, filesIssues}</c>. The service writes it for a
-/// commit's checks.
+/// commit's checks, and for earlier runs with <c>{conclusion, attempt, latest}</c> where those are known.
 /// </summary>
 /// <param name="FilesIssues">Whether new causes get an issue, which the service decides from the commit's origin; null if unspecified.</param>
 internal sealed record RunFile(RepositoryName Repository, CommitSha Sha, string? Branch, int? Pull, DateTimeOffset? CreatedAt, bool? FilesIssues = null)
 {
     private const string Name = "run.json";
+
+    /// <summary>How an earlier run ended, in GitHub's words; null if it is not known as a whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Conclusion { get; init; }
+
+    /// <summary>Of an earlier attempt of the run itself: which one, and the newest attempt in which the same jobs ran; null for anything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Attempt { get; init; }
+
+    /// <inheritdoc cref="Attempt"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Latest { get; init; }
 
     public static Deployment Read(RunFolder folder)
     {

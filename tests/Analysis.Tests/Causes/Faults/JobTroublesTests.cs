@@ -34,6 +34,8 @@ public sealed class JobTroublesTests
     [InlineData(Registry, "registry-error")]
     [InlineData("npm error code ECONNRESET", "download-failed")]
     [InlineData("The runner has received a shutdown signal.", "runner-lost")]
+    [InlineData("The job has exceeded the maximum execution time while awaiting a runner for 24h0m0s", "runner-lost")]
+    [InlineData("The job was not started because your account is locked due to a billing issue.", "account-blocked")]
     [InlineData("cc1plus: fatal error: error writing to /tmp/ccA1.s: No space left on device", "disk-full")]
     public void What_only_a_fetching_tool_or_the_runner_says_counts_in_any_step(string message, string kind) => Kind(message).ShouldBe(kind);
 

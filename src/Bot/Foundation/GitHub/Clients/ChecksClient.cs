@@ -8,6 +8,9 @@ namespace Whybot.Foundation.GitHub.Clients;
 /// <summary>Check runs of commits.</summary>
 internal sealed class ChecksClient(GitHubApi api)
 {
+    /// <summary>GitHub shows no more on a page.</summary>
+    private static readonly ApiOptions Annotations = new() { PageSize = 50, PageCount = 1 };
+
     public async Task<IReadOnlyList<CheckRun>> OfAsync(RepositoryRef repository, CommitSha sha, CancellationToken cancel) =>
         [.. (await api.CallAsync(repository, github => github.Check.Run.GetAllForReference(repository.Owner, repository.Name, sha.Value, new CheckRunRequest(),
             GitHubApi.Whole), cancel))
@@ -16,6 +19,11 @@ internal sealed class ChecksClient(GitHubApi api)
     public async Task<CheckRun?> FindAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
         await api.FindAsync(repository, github => github.Check.Run.Get(repository.Owner, repository.Name, id), cancel) is { } check
             ? OctokitShapes.Of(check) : null;
+
+    /// <summary>Messages of a check run's annotations that say that something failed; none if there is no such check run.</summary>
+    public async Task<IReadOnlyList<string>> FailuresAsync(RepositoryRef repository, long id, CancellationToken cancel) =>
+        await api.FindAsync(repository, github => github.Check.Run.GetAllAnnotations(repository.Owner, repository.Name, id, Annotations), cancel) is { } found
+            ? [.. found.Where(a => a.AnnotationLevel?.StringValue == "failure").Select(a => a.Message).OfType<string>()] : [];
 
     public async Task<CheckRun> CreateAsync(RepositoryRef repository, Models.NewCheckRun run, CancellationToken cancel) =>
         OctokitShapes.Of(await api.CallAsync(repository, github =>
