@@ -20,14 +20,23 @@ internal static class LeftOut
             judged.AddRange(choices.Where(c => left.Contains(c.Group)).Select(c => (c.Choice, c.Choice.Shares(weights))));
         }
         Console.WriteLine("left out of the fit, with this part of each choice left to chance: mean log-likelihood");
+        var all = judged.Sum(j => j.Choice.Weight);
         foreach (var error in Errors)
-            Console.WriteLine($"  {error:0%}: {judged.Sum(j => j.Choice.Weight * Math.Log(Said(j.Shares, j.Choice.Right, error))) / judged.Sum(j => j.Choice.Weight):0.000}");
-        var first = judged.Where(j => j.Shares.Length > 1).Select(j => (Said: j.Shares.SkipLast(1).Max(), Right: Array.IndexOf(j.Shares, j.Shares.SkipLast(1).Max()) == j.Choice.Right,
-            j.Choice.Weight)).ToList();
+            Console.WriteLine($"  {error:0%}: {judged.Sum(j => j.Choice.Weight * Math.Log(Said(j.Shares, j.Choice.Right, error))) / all:0.000}");
+        var first = judged.Where(j => j.Shares.Length > 1).Select(j => First(j.Choice, j.Shares)).ToList();
         foreach (var (from, to) in Steps.Zip(Steps.Skip(1)))
             if (first.Where(f => f.Said >= from && f.Said < to).ToList() is { Count: > 0 } within)
+            {
+                var weight = within.Sum(w => w.Weight);
                 Console.WriteLine($"  first one said with {from:0%} to {Math.Min(1, to):0%}: {within.Count}, on average "
-                    + $"{within.Sum(w => w.Said * w.Weight) / within.Sum(w => w.Weight):0%}, right {within.Sum(w => w.Right ? w.Weight : 0) / within.Sum(w => w.Weight):0%}");
+                    + $"{within.Sum(w => w.Said * w.Weight) / weight:0%}, right {within.Sum(w => w.Right ? w.Weight : 0) / weight:0%}");
+            }
+    }
+
+    private static (double Said, bool Right, double Weight) First(Choice choice, double[] shares)
+    {
+        var said = shares.SkipLast(1).Max();
+        return (said, Array.IndexOf(shares, said) == choice.Right, choice.Weight);
     }
 
     private static double Said(double[] shares, int at, double error) => (1 - error) * shares[at] + error / shares.Length;

@@ -30,7 +30,10 @@ public static class FakeObjects
         })),
         FakeRoute.Of("POST", Root + "/commits", "contents:write", r => FakeRepositories.With(github, r, repository =>
             r.Body!.Value.GetProperty("parents").GetArrayLength() == 0
-                ? FakeAnswer.Created(github.Shape("git-commit", new JsonObject { ["sha"] = Blob(repository, Encoding.UTF8.GetBytes($"{r.Text("tree")}\n{r.Text("message")}")) }))
+                ? FakeAnswer.Created(github.Shape("git-commit", new JsonObject
+                {
+                    ["sha"] = Blob(repository, Encoding.UTF8.GetBytes($"{r.Text("tree")}\n{r.Text("message")}")),
+                }))
                 : FakeAnswer.Error(422, "the fake knows only commits without parents"))),
     ];
 
