@@ -192,6 +192,8 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             { Down: true } fault => $"{fault.Name} is not ready: {fault.Said}",
             { } fault => fault.Said,
             null when finding.Facts.Events is [var logged, ..] => logged.Words,
+            null when finding.Facts.Main[0].Scope == TestScope.Job => LongTitles.KeepEnd(FromWhere(
+                LongTitles.Shorten(Headline.Title(finding.Facts.Main[0]), MaxTitle), finding.Facts.Symptom), MaxTitle),
             null => FromWhere(Headline.Title(finding.Facts.Main[0]), finding.Facts.Symptom),
         };
         return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);

@@ -35,7 +35,10 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
     {
         var line = Unmarked(read);
         _step |= Begins().IsMatch(line.Text);
-        if (line.Text.StartsWith("##[", StringComparison.Ordinal))
+        if (_step && line.Text.StartsWith("##[endgroup]", StringComparison.Ordinal) && _package.Tests.Count == 0)
+            // The end of the header of the step that runs it: its command and its shell are no words of the tests.
+            _package = new GoPackage();
+        else if (line.Text.StartsWith("##[", StringComparison.Ordinal))
             EndStep();
         else if (_summary.Feed(line))
             (_open, _compiler) = (null, null);

@@ -119,4 +119,22 @@ public sealed class ConsoleResultsTests
             results.Feed($"2026-11-20T12:00:00.0000000Z {line}");
         return results.Finish();
     }
+
+    [Fact]
+    public void The_header_of_a_step_that_runs_go_tests_is_no_message_and_a_time_out_after_it_names_the_test_that_hung()
+    {
+        var results = new ConsoleResults("logs/unit.txt");
+        foreach (var line in new[]
+        {
+            "##[group]Run go test -timeout 1s ./...", "go test -timeout 1s ./...", "shell: /usr/bin/bash -e {0}", "##[endgroup]",
+            "panic: test timed out after 1s", "", "goroutine 18 [sleep]:", "shop.TestSlow(0x0?)", "\t/shop/slow_test.go:3 +0x25", "FAIL\tshop\t1.006s", "FAIL",
+            "##[error]Process completed with exit code 1.",
+        })
+            results.Feed($"2026-11-20T12:00:00.1234567Z {line}");
+
+        var hung = results.Finish()!.Cases.ShouldHaveSingleItem();
+
+        hung.Name.ShouldBe("TestSlow");
+        hung.Failure!.Message.ShouldStartWith("panic: test timed out after 1s");
+    }
 }
