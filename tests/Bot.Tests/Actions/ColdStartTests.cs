@@ -102,6 +102,7 @@ public sealed class ColdStartTests : ActionsTest
     {
         var repository = Main();
         await RunEndsAsync(repository, Broken);
+        var day = Time.GetUtcNow();
         for (var i = 0; i < 11; i++)
             await RunEndsAsync(repository, null);
 
@@ -111,7 +112,7 @@ public sealed class ColdStartTests : ActionsTest
             await RunEndsAsync(repository, null);
         }
 
-        repository.Issues.ShouldHaveSingleItem().Body.ShouldContain($"Seen in 1 run, first on {Time.GetUtcNow():yyyy-MM-dd}.");
+        repository.Issues.ShouldHaveSingleItem().Body.ShouldContain($"Seen in 1 run, first on {day:yyyy-MM-dd}.");
     }
 
     [Fact]

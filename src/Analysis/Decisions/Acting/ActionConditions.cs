@@ -3,6 +3,7 @@ using Whybot.Analysis.Explanation.Stability;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Inputs.Validity;
+using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Decisions.Acting;
 
@@ -60,7 +61,7 @@ public static class ActionConditions
         var bad = jobs.Where(j => !j.EndedWell).ToList();
         return jobs.Count == 0 ? new ActionCondition("jobs", false, "how its jobs ended is not known")
             : bad.Count == 0 ? new ActionCondition("jobs", true, "every job ended well")
-            : new ActionCondition("jobs", false, string.Join("; ", bad.Select(j => $"{JobWords.Of(j)}").Distinct()));
+            : new ActionCondition("jobs", false, Prose.Join("; ", JobWords.Of(bad)).ToString());
     }
 
     private static ActionCondition Recheck(ActionFacts facts) =>

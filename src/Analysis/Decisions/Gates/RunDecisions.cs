@@ -67,9 +67,9 @@ internal static class RunDecisions
         var failing = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Test }).ToList();
         var failed = run.Incident.Jobs.Where(j => j.State == JobState.Failed && !Explains(j, failing, run)).ToList();
         if (failed.Find(j => Tested(j, run)) is not null)
-            return new RunDecision(Decision.NoGo, $"a job failed: {Named(failed.Select(JobWords.Of))}");
+            return new RunDecision(Decision.NoGo, $"a job failed: {Named(JobWords.Of(failed))}");
         if (failed.Count > 0)
-            return new RunDecision(Decision.Inconclusive, $"a job failed, and no test result of it is known: {Named(failed.Select(JobWords.Of))}");
+            return new RunDecision(Decision.Inconclusive, $"a job failed, and no test result of it is known: {Named(JobWords.Of(failed))}");
         var known = run.Incident.Jobs.Select(j => j.Source).ToHashSet(StringComparer.Ordinal);
         var errors = run.Incident.Tests.Where(t => t is { Bad: true, Scope: TestScope.Job } && !known.Contains(t.Source)).ToList();
         return errors.Count == 0 ? null : new RunDecision(Decision.NoGo, $"a job failed: {Named(errors.Select(e => Prose.Of($"{e.Name}")))}");
@@ -97,7 +97,8 @@ internal static class RunDecisions
     private static RunDecision? JobCutShort(RunEvidence run)
     {
         var cut = run.Incident.Jobs.Where(j => j.CutShort).ToList();
-        return cut.Count == 0 ? null : new RunDecision(Decision.Inconclusive, $"a job did not end by itself: {Named(cut.Select(JobWords.Of))}");
+        var what = cut.Count == 1 ? "a job did not end by itself" : $"{cut.Count} jobs did not end by themselves";
+        return cut.Count == 0 ? null : new RunDecision(Decision.Inconclusive, $"{what:t}: {Named(JobWords.Of(cut))}");
     }
 
     /// <summary>Nothing says how a job ended, but its log names an error that the logs of its passes do not have.</summary>

@@ -55,14 +55,14 @@ internal static class RunNotes
     {
         List<string> lines =
         [
-            .. report.Jobs.Where(j => j.CutShort).Select(j => Markdown.Of(JobWords.Of(j))),
+            .. JobWords.Of(report.Jobs.Where(j => j.CutShort)).Select(j => Markdown.Of(j)),
             .. report.Jobs.SelectMany(j => j.Allowed.Select(a => Markdown.Of(Prose.Of($"{j.Name}: {a.Step:q} failed and was allowed to")))),
         ];
         if (lines.Count == 0)
             return "";
         var list = string.Concat(lines.Take(MostJobs).Select(l => $"- {l}\n"));
         return lines.Count <= FewJobs ? $"\n{list}"
-            : CommentWriter.Folded($"{lines.Count} jobs cut short, or steps allowed to fail",
+            : CommentWriter.Folded($"{report.Jobs.Count(j => j.CutShort) + report.Jobs.Sum(j => j.Allowed.Count)} jobs cut short, or steps allowed to fail",
                 lines.Count > MostJobs ? $"{list}- and {lines.Count - MostJobs} more\n" : list);
     }
 }

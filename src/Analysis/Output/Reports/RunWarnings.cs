@@ -33,7 +33,8 @@ internal static class RunWarnings
                 ? Prose.Of($"missing tests: {count} usual tests of {suite} "
                 + $"{(skipped == count ? "were skipped" : $"did not run; {skipped} of them were skipped"):t}")
                 : Prose.Of($"missing tests: {count} usual tests of {suite} did not run");
-        foreach (var cut in completeness.Cut)
+        // Several jobs may end with the same words.
+        foreach (var cut in completeness.Cut.DistinctBy(c => c.Excerpt))
             yield return $"the job was ended early: {cut.Excerpt:q} ({cut.Place})";
         foreach (var suite in authenticity.Suites)
             yield return $"not authentic: passing tests of {suite} took 0.00 s; they did not really run and prove nothing";

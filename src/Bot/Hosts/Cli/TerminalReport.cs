@@ -41,8 +41,8 @@ internal static class TerminalReport
             console.MarkupLine($"[yellow]Flaky in this run:[/] {Escape(flaky.Test)} passed on try {flaky.Tries}");
         if (report.Flaky.Count > MaxTests)
             console.MarkupLine($"[yellow]Flaky in this run:[/] and {report.Flaky.Count - MaxTests} more");
-        foreach (var job in report.Jobs.Where(j => j.CutShort))
-            console.MarkupLine($"[yellow]Job:[/] {Escape(JobWords.Of(job))}");
+        foreach (var jobs in JobWords.Of(report.Jobs.Where(j => j.CutShort)))
+            console.MarkupLine($"[yellow]Job:[/] {Escape(jobs)}");
         foreach (var (job, allowed) in report.Jobs.SelectMany(j => j.Allowed.Select(a => (j, a))))
             console.MarkupLine($"[dim]Allowed to fail:[/] {Escape(job.Name)}: {Escape(allowed.Step)}");
         foreach (var contradiction in report.Contradictions)
