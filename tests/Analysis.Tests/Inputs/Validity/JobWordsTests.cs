@@ -15,7 +15,8 @@ public sealed class JobWordsTests
     [Fact]
     public void Jobs_that_ended_alike_are_told_together() =>
         JobWords.Of([Job("build", JobState.NotStarted), Job("unit", JobState.Killed, "Killed"), Job("lint", JobState.NotStarted),
-            Job("docs", JobState.NotStarted)]).Select(w => w.ToString()).ShouldBe(["build, lint and docs could not be started: “no payment”", "unit was killed: “Killed”"]);
+            Job("docs", JobState.NotStarted)]).Select(w => w.ToString())
+            .ShouldBe(["build, lint and docs could not be started: “no payment”", "unit was killed: “Killed”"]);
 
     [Theory]
     [InlineData(2, "job 1 and job 2 lost their runners: “gone”")]
