@@ -29,7 +29,7 @@ internal sealed class CauseRecorder(Ledger ledger, CauseExplanations explanation
             var cause = await AsOwnAsync(session, repository, seen);
             await ledger.SawAsync(session, repository.Id, mandate, cause, sha, isNoGo);
             // If a cause is recognized by its own issue, no rule was involved.
-            if (cause is not { Verdict: VerdictKind.Known, Issue: not null })
+            if (seen is not { Verdict: VerdictKind.Known, Issue: not null })
                 await records.UsedAsync(session, repository.Id, cause.Verdict.Word(), cause.Cluster.Value);
             await explanations.PutAsync(session, repository.Id, mandate, cause, sha,
                 [.. told.Union(drafts.Broken.Where(b => b.Causes.Contains(cause.Cluster)).Select(b => b.Pull))]);

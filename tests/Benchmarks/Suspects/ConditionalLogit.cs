@@ -23,8 +23,8 @@ internal static class ConditionalLogit
     private const double Penalty = 0.5;
     private const int Rounds = 4000;
 
-    /// <summary>When no weight changes by more in a round, the rest is beyond the two digits that are used.</summary>
-    private const double Still = 2e-5;
+    /// <summary>Fitting ends when no weight changes by more in a round.</summary>
+    private const double Still = 1e-6;
 
     public static double[] Fit(IReadOnlyList<Choice> choices, int features, IReadOnlyDictionary<int, double> given)
     {

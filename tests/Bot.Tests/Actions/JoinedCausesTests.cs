@@ -72,6 +72,8 @@ public sealed class JoinedCausesTests : ActionsTest
         await RunWithAsync(repository, FailsIn("dispatch_parcel"), Carrier);
 
         Kept<long>(repository, "select count(*) from causes where issue = 1").ShouldBe(2);
+        Kept<string>(repository, "select group_concat(r.rule, ' ') from rule_uses r join causes c on c.cluster = r.subject where c.matched = 1")
+            .ShouldBe("known", "the rule that found the issue answers for it");
         var issue = repository.Issues.ShouldHaveSingleItem();
         issue.Body.ShouldContain("Seen in 2 runs");
         issue.Comments.ShouldBeEmpty();

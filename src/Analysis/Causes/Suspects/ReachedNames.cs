@@ -46,7 +46,7 @@ internal sealed partial class ReachedNames
     /// <summary>Where the tests' own code has the name; null if it does not.</summary>
     public Citation? Place(string name) => _places.TryGetValue(name, out var at) ? Cite(at.File, at.Line, name) : null;
 
-    /// <summary>The name in the tests' own code whose definition uses this one, and where; null if there is none.</summary>
+    /// <summary>The name in the tests' own code whose definition uses this one, and where; null if none does.</summary>
     public (string By, Citation At)? Through(string name) =>
         _through.TryGetValue(name, out var at) ? (at.By, Cite(at.File, at.Line, name)) : null;
 

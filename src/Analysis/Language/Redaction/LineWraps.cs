@@ -57,7 +57,7 @@ internal static class LineWraps
     /// <returns>Where the text continues after a space and a log's time; -1 if it does not.</returns>
     public static int AfterSpace(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] == ' ' ? LogStamps.After(text, at + 1) : -1;
 
-    /// <returns>The end of the word before a space and a log's time; -1 if there is none.</returns>
+    /// <returns>The end of the word before a space and a log's time; -1 if no time follows.</returns>
     public static int BeforeSpace(ReadOnlySpan<char> text, int at)
     {
         if (at < 2 || text[at - 1] != ' ')

@@ -27,7 +27,7 @@ internal static class CodeSpans
     /// <summary>The same for a table's cell, where bars are escaped.</summary>
     public static string? WholeCell(string cell) => Whole(cell.Replace("\\|", "|", StringComparison.Ordinal));
 
-    /// <summary>Where a run of exactly as many backticks begins; -1 if there is none.</summary>
+    /// <summary>Where a run of exactly as many backticks begins; -1 if not found.</summary>
     private static int End(ReadOnlySpan<char> line, int fence)
     {
         for (var at = 0; line[at..].IndexOf('`') is >= 0 and var next;)

@@ -10,7 +10,7 @@ public static class HiddenLine
     public static bool Ends(string? text, string line) =>
         text is not null && Last(text).SequenceEqual(line);
 
-    /// <summary>The last line that is not blank; empty if there is none.</summary>
+    /// <summary>The last line that is not blank; empty if all are.</summary>
     public static ReadOnlySpan<char> Last(string text)
     {
         var whole = text.AsSpan().TrimEnd();

@@ -104,7 +104,7 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
     public static RunDrafts FromJson(string json) => JsonSerializer.Deserialize(json, RunDraftsJson.Default.RunDrafts) ?? throw new JsonException("null");
 }
 
-/// <param name="Issue">The issue that the bot filed for it; null if there is none.</param>
+/// <param name="Issue">The issue that the bot filed for it; null if it filed none.</param>
 /// <remarks>This is stored: properties added in a later version are missing in older records.</remarks>
 public sealed record SeenCause(ClusterId Cluster, string Title, int Tests, VerdictKind Verdict, int? Issue)
 {

@@ -14,7 +14,7 @@ namespace Whybot.Analysis.Output.Filing;
 /// <param name="First">The day on which a cause was first seen; null if it is not said.</param>
 public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlisted, int UnlistedFailed, DateOnly? First)
 {
-    /// <summary>The latest verdict; null if there is none, or if the causes have different ones.</summary>
+    /// <summary>The latest verdict; null if it is not said, or if the causes have different ones.</summary>
     public VerdictKind? Verdict { get; private init; }
 
     /// <summary>Some of the tests and jobs that failed in the latest run.</summary>
