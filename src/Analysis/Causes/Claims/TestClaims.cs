@@ -5,8 +5,10 @@ using Whybot.Analysis.Language.Text;
 
 namespace Whybot.Analysis.Causes.Claims;
 
-/// <summary><c>All 5 failing tests say “…”</c>, <c>3 of the 5 failing tests say “…”</c>: every test that is counted shows the words in its own
-/// results.</summary>
+/// <summary>
+/// <c>All 5 failing tests say “…”</c>, <c>Both failing tests say “…”</c>, <c>3 of the 5 failing tests say “…”</c>: every test that is counted shows the words
+/// in its own results.
+/// </summary>
 /// <param name="Words">A line from the most common message.</param>
 internal sealed record FailingTestsSay(GroupFacts Cluster, string Words) : Claim, IAsksForWords
 {
@@ -22,6 +24,7 @@ internal sealed record FailingTestsSay(GroupFacts Cluster, string Words) : Claim
         Prose who = (saying, all) switch
         {
             (1, 1) => $"The failing test says",
+            (2, 2) => $"Both {what:t} say",
             var (some, many) when some == many => $"All {many} {what:t} say",
             (1, _) => $"1 of the {all} {what:t} says",
             _ => $"{saying} of the {all} {what:t} say",
@@ -124,6 +127,13 @@ internal static class Failing
 internal interface IAsksForWords
 {
     IReadOnlyList<string> Asked { get; }
+}
+
+/// <summary><c> They are in `cart` and `orders`.</c>; nothing if the run has no other suite.</summary>
+internal sealed record InSuites(GroupFacts Cluster) : Claim
+{
+    public override Prose? Evaluate(ClaimFacts facts) => facts.Incident.Tests.Select(t => t.Suite).Distinct().Skip(1).Any()
+        ? Prose.Of($" {(Cluster.Tests.Count == 1 ? "It is" : "They are"):t} in {new SuitesOf(Cluster).Evaluate(facts)!}.") : Prose.Empty;
 }
 
 /// <summary>The suites of a cause's tests, listed.</summary>

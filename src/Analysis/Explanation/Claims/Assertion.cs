@@ -11,7 +11,7 @@ internal sealed class Assertion(string words, Func<FindingFacts, ClusterFinding,
     public static readonly Assertion NothingSaysWhere = new("No probe, log or stack of the service says where.",
         (_, cause) => cause is { Fault: null, Suspect: null, Facts.Events.Count: 0 } && cause.Facts.Frames.All(f => f.Library));
 
-    public static readonly Assertion NothingSaysWhereItArises = new("nothing says where in the platform it arises",
+    public static readonly Assertion NothingSaysWhereItArises = new("nothing says where it arises",
         (_, cause) => cause is { Fault: null, Suspect: null, Facts.Events.Count: 0 });
 
     public static readonly Assertion NoChangeCarriedIt = new("No change carried it here, so no check on a pull request could have seen it.",

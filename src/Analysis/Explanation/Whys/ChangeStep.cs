@@ -23,7 +23,7 @@ internal static class ChangeStep
         }
         if (finding.Shortlist is { Count: > 0 } shortlist)
             return new WhyDraft(WhyStep.Change, Question,
-                $"Probably one of these: {Prose.Join("; ", shortlist.Select(s => OneOf(s, finding)))}.", WhyStatus.Likely,
+                $"Probably {Either([.. shortlist.Select(s => OneOf(s, finding))])}.", WhyStatus.Likely,
                 [.. shortlist.SelectMany(s => s.Citations.Take(1))], Compare(finding, run));
         if (finding.Past.PassedHere is [.., var attempt])
             return new WhyDraft(WhyStep.Change, Question, $"None: {new CameAndWent(finding.Facts)}.", WhyStatus.Established,
@@ -48,8 +48,11 @@ internal static class ChangeStep
             $"Of the changes, {new ChangedFilesTouch(finding.Facts)}. {Compare(finding, run)}");
     }
 
+    private static Prose Either(IReadOnlyList<Prose> changes) => changes.Count == 1 ? changes[0]
+        : Prose.Of($"{Prose.Join(", ", changes.SkipLast(1))} or {changes[^1]}");
+
     private static Prose OneOf(Suspect suspect, ClusterFinding finding) =>
-        $"{suspect.Commit.Sha.Short} {new CommitTitle(suspect.Commit)}{new PullOf(suspect.Commit)}, {new Likelihood(suspect.Commit, finding.Facts)}";
+        $"{suspect.Commit.Sha.Short}{new PullOf(suspect.Commit)} ({new Likelihood(suspect.Commit, finding.Facts)})";
 
     private static Prose Again(ClusterFinding finding) => finding.Trouble is { Kind: { Transient: Transience.UntilFixed } kind }
         ? Prose.Of($"{new KindOfFault(finding.Facts, kind, KindPart.Next)}") : Prose.Of($"Run the job again on the same commit.");

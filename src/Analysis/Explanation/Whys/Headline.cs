@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Results;
+using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Redaction;
 
 namespace Whybot.Analysis.Explanation.Whys;
@@ -9,6 +10,15 @@ internal static class Headline
     private const string Equality = "Expected equality of these values:";
     private const string Which = "Which is:";
     private const string TimedOut = "panic: test timed out after ";
+    private const int ShortestWord = 3;
+
+    private static readonly char[] NoLetters = [.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetter(c))];
+
+    private static readonly HashSet<string> AssertionWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "got", "want", "wanted", "actual", "asserting", "assertion", "equal", "equals", "identical", "array", "arrays", "strings", "objects", "values",
+        "matches", "nil",
+    };
 
     /// <summary>How many characters of a message are searched for it.</summary>
     private const int Most = 64 * 1024;
@@ -54,13 +64,40 @@ internal static class Headline
             return $"{test.Name} hung: {lines[0]["panic: ".Length..]}";
         if (NotEqual(lines) is { } unequal)
             return $"{test.Name}: {unequal}";
+        if (Thrown(lines) is { } thrown)
+            return thrown;
         var expected = lines.FirstOrDefault(IsExpected);
         var received = lines.FirstOrDefault(IsReceived);
         if (received is null || !(lines.Any(IsPhrase) || IsExpected(lines[0])))
-            return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(failure)}" : Of(failure);
+            return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(failure)}" : Telling(test, Of(failure));
         var values = expected is null ? Uncapital(received) : $"{Uncapital(expected)}, {Uncapital(received)}";
         return $"{test.Name}: {values}";
     }
+
+    /// <summary>Where a test failed is told elsewhere; figures and an assertion's own words are about the test that printed them.</summary>
+    private static string Telling(TestCase test, string line) =>
+        test.Scope == TestScope.Job || line.Length == 0 ? line
+            : !SaysLittle(line) ? SourcePlaces.WithoutLeading(line)
+            : line.EndsWith(':') || !line.Contains(' ') && line.All(char.IsLetter) ? $"{test.Name} fails" : $"{test.Name}: {line}";
+
+    /// <summary><c>[4660][0]</c>, <c>--- Got:</c>, <c>Failed asserting that two arrays are equal.</c>, <c>expect(jest.fn()).toHaveBeenCalled()</c>.</summary>
+    private static bool SaysLittle(string line) =>
+        line.StartsWith("expect(", StringComparison.Ordinal) || line.Split(NoLetters, StringSplitOptions.RemoveEmptyEntries)
+            .All(w => w.Length < ShortestWord || AssertionWords.Contains(w) || Tokens.IsCommon(w.ToLowerInvariant()));
+
+    /// <summary>jest prints the type and the message of an error on a line each; here they are joined.</summary>
+    private static string? Thrown(List<string> lines)
+    {
+        var name = lines.FirstOrDefault(IsThrownName);
+        var message = lines.FirstOrDefault(l => l.StartsWith("Error message:", StringComparison.Ordinal)
+            || l.StartsWith("Thrown message:", StringComparison.Ordinal));
+        return name is null || message is null ? null : $"{AfterColon(name)}: {AfterColon(message)}";
+    }
+
+    private static bool IsThrownName(string line) => line.StartsWith("Error name:", StringComparison.Ordinal)
+        || line.StartsWith("Thrown name:", StringComparison.Ordinal);
+
+    private static string AfterColon(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().Trim('"');
 
     /// <summary>googletest prints each of two expressions on a line, with its value below it unless it is a literal.</summary>
     private static string? NotEqual(List<string> lines)
@@ -79,7 +116,7 @@ internal static class Headline
         line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error"
             || line.StartsWith("Matcher error", StringComparison.Ordinal) || (line.StartsWith("Assert.", StringComparison.Ordinal)
                 && line.Contains("() Failure", StringComparison.Ordinal))
-            || IsType(line) || IsPointer(line);
+            || IsType(line) || IsPointer(line) || IsThrownName(line) || SourcePlaces.IsAlone(line);
 
     /// <summary>A line that points at a difference in the line above or below it: <c>↓ (pos 178)</c>, <c>-----^</c>.</summary>
     private static bool IsPointer(string line) => line[0] is '↓' or '↑' || line.AsSpan().Trim('-') is "^";

@@ -23,7 +23,7 @@ internal static class SymptomStep
         var said = Headline.Of(main[0].Failure!);
         var silent = said == FailureMessages.Silent;
         Prose who = silent ? Prose.Of($"{new NoMessage(finding.Facts)}") : Prose.Of($"{new FailingTestsSay(finding.Facts, said)}; {new PassingTestsSay(said)}");
-        Prose answer = $"{who}.{Others(finding)} They are in {suites}.";
+        Prose answer = $"{who}.{Others(finding)}{new InSuites(finding.Facts)}";
         return new WhyDraft(WhyStep.Symptom, Question, answer, WhyStatus.Established, Cite(finding.Facts), $"Read the results of {suites}.");
     }
 

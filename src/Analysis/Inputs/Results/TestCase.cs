@@ -54,7 +54,7 @@ public enum TestScope
 /// <summary>One test of one result file.</summary>
 public sealed record TestCase
 {
-    private const string Join = "::";
+    internal const string Join = "::";
 
     private readonly string? _name;
 

@@ -41,6 +41,8 @@ public sealed record Completeness(int Usual, int Present, IReadOnlyList<string> 
         var missing = absent.ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var skippedNow = absent.Select(g => (g.Key, Count: g.Count(t => skipped.Contains(t.Key)))).Where(g => g.Count > 0)
             .ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal);
+        // A suite whose file was not uploaded has run if the job's log shows its tests.
+        suites.UnionWith(usual.BySuite.Where(s => s.Value.Count(present.Contains) >= s.Value.Count * LeastShare).Select(s => lookup.Named(s.Key).Name));
         return new Completeness(usually.Count, usually.Count(t => present.Contains(t.Key)),
             [.. expected.Distinct().Where(s => !suites.Contains(s)).Order(StringComparer.Ordinal)], missing, skippedNow, Ended(incident.Jobs));
     }

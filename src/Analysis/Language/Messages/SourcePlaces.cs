@@ -31,6 +31,12 @@ internal static partial class SourcePlaces
         return null;
     }
 
+    /// <summary>Whether a line is a place and nothing else: <c>flag_test.go:1249:</c>.</summary>
+    public static bool IsAlone(string line) => WithoutLeading(line).Length == 0;
+
+    /// <summary>The line without a place at its beginning: <c>flag_test.go:1249: no error expected</c>.</summary>
+    public static string WithoutLeading(string line) => Leading().Replace(line, "");
+
     private static StackFrame? Of(string line)
     {
         if (Place().Match(line) is not { Success: true } match || !int.TryParse(match.Groups["line"].ValueSpan, out var number))
@@ -45,4 +51,7 @@ internal static partial class SourcePlaces
         |\bin\ (?<path>[\w./\\@+-]+\.[A-Za-z]\w{0,9})\ on\ line\ (?<line>\d{1,7})
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?:[A-Za-z]:)?[\w./\\@+-]{1,300}\.[A-Za-z]\w{0,9}:\d{1,7}(?::\d{1,7})?:?(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Leading();
 }

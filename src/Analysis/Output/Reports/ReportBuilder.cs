@@ -196,7 +196,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
                 LongTitles.Shorten(Headline.Title(finding.Facts.Main[0]), MaxTitle), finding.Facts.Symptom), MaxTitle),
             null => FromWhere(Headline.Title(finding.Facts.Main[0]), finding.Facts.Symptom),
         };
-        return SafeText.OneLine(Secrets.Redact(ErrorTypes.WithoutNamespace(words)), MaxTitle);
+        return SafeText.OneLine(TitleWords.Without(Secrets.Redact(ErrorTypes.WithoutNamespace(words))), MaxTitle);
     }
 
     /// <summary>Tools that run others put their own words in front. If the part that shows the kind of fault would be cut off, the title begins

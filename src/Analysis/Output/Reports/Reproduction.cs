@@ -36,8 +36,8 @@ internal static class Reproduction
         TestRunner.Unittest => $"python -m unittest {Quoted(Joined(test, "."))}",
         // Some reports give only the last part of the package's path.
         TestRunner.Go => $"go test -run {Quoted(Anchored(test.Name))} {(test.ClassName.Contains('/') ? Quoted(test.ClassName) : "./...")}",
-        TestRunner.Jest => $"npx jest {InFile(file)}-t {Quoted(test.Name)}",
-        TestRunner.Vitest => $"npx vitest run {InFile(file)}-t {Quoted(test.Name)}",
+        TestRunner.Jest => $"npx jest {InFile(file)}-t {Quoted(test.Name.Trim())}",
+        TestRunner.Vitest => $"npx vitest run {InFile(file)}-t {Quoted(test.Name.Trim())}",
         TestRunner.Mocha => $"npx mocha {InFile(file)}-g {Quoted(test.Name)}",
         TestRunner.Playwright => $"npx playwright test {InFile(file)}-g {Quoted(test.Name)}",
         TestRunner.Dotnet => $"dotnet test --filter {Quoted($"FullyQualifiedName={Escaped(WithoutArguments(Joined(test, ".")))}")}",

@@ -1,6 +1,7 @@
 using System.Text;
 using Whybot.Analysis.Explanation;
 using Whybot.Analysis.Inputs.Evidence;
+using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Identity;
 using Whybot.Analysis.Language.Text;
 
@@ -73,10 +74,18 @@ internal static class WhysMarkdown
         var text = new StringBuilder();
         foreach (var test in cluster.Tests.Take(most))
             text.Append(sha is { } commit && places.GetValueOrDefault(test) is { } place
-                ? $"- {Markdown.Link(LinkedText.Line(test, place.Path, place.Line, commit), repository)}\n" : $"- {Markdown.Code(test)}\n");
+                ? $"- {Markdown.Link(LinkedText.Line(Shown(test), place.Path, place.Line, commit), repository)}\n" : $"- {Markdown.Code(Shown(test))}\n");
         if (cluster.Tests.Count > most)
             text.Append($"- and {cluster.Tests.Count - most} more\n");
         return text.ToString();
+    }
+
+    /// <summary>Some reporters give a test's whole name for its class too: <c>adds items::adds items</c> is <c>adds items</c>.</summary>
+    private static string Shown(string test)
+    {
+        var half = (test.Length - TestCase.Join.Length) / 2;
+        return half > 0 && test.Length == 2 * half + TestCase.Join.Length && test.AsSpan(0, half).SequenceEqual(test.AsSpan(half + TestCase.Join.Length))
+            ? test[..half].Trim() : test;
     }
 
     /// <summary>How to see it on one's own machine; nothing if that is not known.</summary>

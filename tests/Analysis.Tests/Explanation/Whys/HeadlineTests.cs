@@ -24,6 +24,15 @@ public sealed class HeadlineTests
         "test_total: total (4) and 3 are not equal")]
     [InlineData("panic: test timed out after 10m0s\nrunning tests:\n\tTestShips (9m59s)", "panic: test timed out after 10m0s",
         "test_total hung: test timed out after 10m0s")]
+    [InlineData("expect(received).not.toThrow()\n\nError name:    \"CartError\"\nError message: \"too many items\"", "Error message: \"too many items\"",
+        "CartError: too many items")]
+    [InlineData("cart_test.go:12:\ncarts differ", "carts differ", "carts differ")]
+    [InlineData("cart_test.go:12: no error expected", "cart_test.go:12: no error expected", "no error expected")]
+    [InlineData("[4660][0]", "[4660][0]", "test_total: [4660][0]")]
+    [InlineData("--- Got:\n  4", "--- Got:", "test_total fails")]
+    [InlineData("Failed asserting that two arrays are equal.", "Failed asserting that two arrays are equal.",
+        "test_total: Failed asserting that two arrays are equal.")]
+    [InlineData("expect(jest.fn()).toHaveBeenCalled()", "expect(jest.fn()).toHaveBeenCalled()", "test_total: expect(jest.fn()).toHaveBeenCalled()")]
     public void The_line_that_says_most_and_the_title_made_of_it(string message, string line, string title)
     {
         var test = new TestCase

@@ -27,7 +27,7 @@ public sealed class SymptomRungTests
     {
         var draft = Of(Failing(FailureMessages.Silent));
 
-        draft.Answer.Claims.Select(c => c.GetType()).ShouldBe([typeof(NoMessage), typeof(SuitesOf)]);
+        draft.Answer.Claims.Select(c => c.GetType()).ShouldBe([typeof(NoMessage), typeof(InSuites)]);
         draft.Citations.Single().Excerpt.ShouldBe("adds_up");
     }
 

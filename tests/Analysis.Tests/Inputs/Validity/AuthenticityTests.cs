@@ -15,8 +15,8 @@ public sealed class AuthenticityTests
 
     private static TestCase[] Took(double? seconds, params string[] names) => [.. names.Select(n => Test(n, seconds: seconds))];
 
-    private static bool Suspicious(double? seconds, double? before) =>
-        Judge(false, Took(seconds, "a"), Earlier("01", Took(before, "a"))).Suites.Count > 0;
+    private static bool Suspicious(double? seconds, double? before, bool declared = false) =>
+        Judge(declared, Took(seconds, "a"), Earlier("01", Took(before, "a"))).Suites.Count > 0;
 
     [Theory]
     [InlineData(0.0, true)]
@@ -31,8 +31,25 @@ public sealed class AuthenticityTests
     [InlineData(0.001, false)]
     [InlineData(0.0, false)]
     [InlineData(null, false)]
-    public void It_is_suspicious_if_the_same_test_usually_takes_two_milliseconds_or_more(double? before, bool suspicious) =>
+    public void In_a_suite_that_the_settings_name_it_is_suspicious_if_the_test_usually_takes_two_milliseconds(double? before, bool suspicious) =>
+        Suspicious(0, before, declared: true).ShouldBe(suspicious);
+
+    [Theory]
+    [InlineData(0.01, true)]
+    [InlineData(0.009, false)]
+    public void Any_other_suite_must_have_taken_twenty_times_as_long_as_a_time_of_zero_may_hide(double before, bool suspicious) =>
         Suspicious(0, before).ShouldBe(suspicious);
+
+    [Fact]
+    public void A_faster_machine_is_no_reason_for_suspicion() =>
+        Judge(false, Took(0.00049, "a", "b", "c"), Earlier("01", Took(0.0015, "a", "b", "c"))).Unproved.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(0.1, true)]
+    [InlineData(0.09, false)]
+    public void One_quick_test_among_slow_ones_is_suspicious_only_if_it_usually_takes_long(double before, bool suspicious) =>
+        Judge(false, [.. Took(0, "a"), .. Took(2, "b", "c")], Earlier("01", [.. Took(before, "a"), .. Took(2, "b", "c")])).Unproved.Count
+            .ShouldBe(suspicious ? 1 : 0);
 
     [Fact]
     public void One_slow_run_of_three_does_not_make_a_fast_test_suspicious() =>

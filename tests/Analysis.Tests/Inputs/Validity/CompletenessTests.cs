@@ -75,6 +75,10 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public void A_suite_whose_file_is_missing_has_run_if_its_tests_are_found_elsewhere() =>
+        Judge(Of(File("job log", [.. Passing(4).Select(t => t with { Suite = "job log" })])), Earlier("01", Passing(4))).MissingSuites.ShouldBeEmpty();
+
+    [Fact]
     public void A_suite_all_of_whose_tests_were_skipped_is_there() =>
         Judge(Of(File("unit", Passing(40)), File("mail", Test("mails_1", TestOutcome.Skipped))), Earlier("01", [.. Passing(40), .. Mails(1)]))
             .MissingSuites.ShouldBeEmpty();
