@@ -30,6 +30,7 @@ internal static class RunsServices
         .AddSingleton<HistoryFetcher>()
         .AddSingleton<BranchHistory>()
         .AddSingleton<SourceFetcher>()
+        .AddSingleton<SuspectFetcher>()
         .AddSingleton<RunFetcher>()
         .AddSingleton<DeploymentFolder>()
         .AddSingleton<DeploymentStanding>()

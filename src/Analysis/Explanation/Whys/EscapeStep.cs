@@ -9,7 +9,6 @@ namespace Whybot.Analysis.Explanation.Whys;
 /// <summary>Why did it reach staging: which checks ran on that pull request, and did any run this test?</summary>
 internal static class EscapeStep
 {
-
     public static WhyDraft Of(ClusterFinding finding, RunView run)
     {
         var question = QuestionOf(run);

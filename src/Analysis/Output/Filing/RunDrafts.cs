@@ -58,6 +58,7 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
             s.Flaky) { Partial = report.Acting.WhyPartial(s.Name, s.Totals.Bad > 0) })],
         Acting = report.Acting,
         Wanted = report.Wanted,
+        Suspected = report.Suspected,
         Recheck = report.Recheck,
         Broken = MergedPullWriter.Write(report),
         Replaced = [.. report.Answers.Where(a => a.Kind == ResolutionKind.Replaced && a.By.Count > 0).Select(a => new ReplacedCause(a.Cause.Cluster, a.By))],
@@ -74,6 +75,9 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
 
     /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
     public WantedSources? Wanted { get; init; }
+
+    /// <summary>The changes that are named or listed, most serious cause first.</summary>
+    public IReadOnlyList<SuspectedCommit> Suspected { get; init; } = [];
 
     /// <summary>Tests that should run again on the same commit.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];

@@ -52,6 +52,9 @@ public sealed record Report
     /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
     public WantedSources? Wanted { get; init; }
 
+    /// <summary>The changes that are named or listed, most serious cause first.</summary>
+    public IReadOnlyList<SuspectedCommit> Suspected { get; init; } = [];
+
     /// <summary>Tests that should run again on the same commit, because nothing is known about why they fail.</summary>
     public IReadOnlyList<TestToRecheck> Recheck { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal sealed class ReportBuilder(RunView run, IEvidence evidence, Completenes
             Plan = run.Incident.Plan,
             Recheck = [.. ToRecheck(judged)],
             Wanted = SourcesToRead.Of(run, judged),
+            Suspected = SuspectedCommit.Of([.. judged.Select(c => c.Finding)]),
             Acting = ActionFacts.Of(run.Incident, run.Suites),
             Gates = [.. gates.Select(g => g with { Reason = $"{new Derived(g.Reason, f => f.Gates.Where(j => j.Name == g.Name).Select(j => j.Reason))}" })],
             Clusters = clusters,

@@ -16,9 +16,11 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
     private const string WholePage = "?per_page=100";
 
     /// <param name="start">The commit that it is compared with; null if none.</param>
-    public async Task FetchAsync(RepositoryRef repository, CommitSha sha, CommitSha? start, string folder, List<string> warnings, CancellationToken cancel)
+    /// <param name="pulls">Whether the pull requests of all commits are wanted. Otherwise <see cref="SuspectFetcher"/> fetches those that matter.</param>
+    public async Task FetchAsync(RepositoryRef repository, CommitSha sha, CommitSha? start, bool pulls, string folder, List<string> warnings,
+        CancellationToken cancel)
     {
-        var root = Path.Combine(folder, "github", "repos", repository.FullName.Value);
+        var root = Root(folder, repository);
         Directory.CreateDirectory(root);
         await issues.FetchAsync(repository, folder, root, warnings, cancel);
         if (start is null || start == sha)
@@ -34,8 +36,22 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
         if (commits.Count > settings.Commits)
             warnings.Add($"{commits.Count} commits since {start}; the last {settings.Commits} are read");
         foreach (var commit in commits.TakeLast(settings.Commits))
-            await CommitAsync(repository, root, commit, cancel);
+        {
+            await OnceAsync(repository, folder, $"commits/{commit}", "", cancel);
+            if (pulls)
+                await PullsAsync(repository, folder, commit, cancel);
+            if (commit == sha)
+                await ChecksAsync(repository, folder, commit, cancel);
+        }
     }
+
+    /// <summary>The pull requests that brought a commit, unless they are in the folder.</summary>
+    public Task<bool> PullsAsync(RepositoryRef repository, string folder, CommitSha commit, CancellationToken cancel) =>
+        OnceAsync(repository, folder, $"commits/{commit}/pulls", WholePage, cancel);
+
+    /// <summary>The checks of a commit, unless they are in the folder.</summary>
+    public Task<bool> ChecksAsync(RepositoryRef repository, string folder, CommitSha commit, CancellationToken cancel) =>
+        OnceAsync(repository, folder, $"commits/{commit}/check-runs", WholePage, cancel);
 
     /// <summary>The commit that a pull request is compared with.</summary>
     public async Task<CommitSha> BranchedFromAsync(RepositoryRef repository, CommitSha sha, PullThread pull, CancellationToken cancel)
@@ -57,12 +73,17 @@ internal sealed class AnswerFetcher(RepositoriesClient repositories, RawAnswers 
         }
     }
 
-    private async Task CommitAsync(RepositoryRef repository, string root, CommitSha commit, CancellationToken cancel)
+    private static string Root(string folder, RepositoryRef repository) => Path.Combine(folder, "github", "repos", repository.FullName.Value);
+
+    /// <param name="query">As the clients ask for the same: GitHub answers the second request with 304.</param>
+    /// <returns>Whether the answer is new in the folder.</returns>
+    private async Task<bool> OnceAsync(RepositoryRef repository, string folder, string path, string query, CancellationToken cancel)
     {
-        // As the clients ask for the same: GitHub answers the second request with 304.
-        foreach (var (path, query) in new[] { ($"commits/{commit}", ""), ($"commits/{commit}/pulls", WholePage), ($"commits/{commit}/check-runs", WholePage) })
-            if (await answers.FindAsync(repository, path + query, cancel) is { } answer)
-                await WriteAsync(root, path + ".json", answer);
+        var root = Root(folder, repository);
+        if (File.Exists(Path.Combine(root, path + ".json")) || await answers.FindAsync(repository, path + query, cancel) is not { } answer)
+            return false;
+        await WriteAsync(root, path + ".json", answer);
+        return true;
     }
 
     private async Task WriteAsync(string root, string path, byte[] answer)

@@ -29,7 +29,8 @@ internal sealed class DeploymentFolder(EvidenceFolders folders, DefaultBranchFil
         if (history.Select(r => Conclusion.Read(r.Conclusion)).LastOrDefault(c => c is not null) is { } last)
             LastRunFile.Write(folder, last.Run with { Causes = [.. await FiledAsync(run, last, cancel)] });
         var start = history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(run.Ref, run.Sha, cancel);
-        await answers.FetchAsync(run.Ref, run.Sha, start, folder, inputs.Warnings, cancel);
+        // A plan says what was merged.
+        await answers.FetchAsync(run.Ref, run.Sha, start, pulls: true, folder, inputs.Warnings, cancel);
         await ledgers.WriteAsync(run.Repository, run.Environment, folder, cancel);
         inputs.Write(folder);
     }

@@ -29,7 +29,7 @@ internal sealed class RunFetcher(DefaultBranchFiles files, WorkflowRunCollector 
         await passing.FetchAsync(repository, state, left, folder, inputs, cancel);
         var history = await histories.WriteAsync(repository, sha, state, folder, cancel);
         var start = left ?? history.LastOrDefault(r => r.Green == 1)?.Sha ?? await answers.ParentAsync(repository, sha, cancel);
-        await answers.FetchAsync(repository, sha, start, folder, inputs.Warnings, cancel);
+        await answers.FetchAsync(repository, sha, start, pulls: false, folder, inputs.Warnings, cancel);
         await ledgers.WriteAsync(repository.Id, subject.Mandate?.Place, folder, cancel);
         if (!state.Complete)
             inputs.Lost("checks", "some checks of this commit have not ended; what they will find is not known");

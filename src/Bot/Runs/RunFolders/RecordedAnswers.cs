@@ -96,7 +96,8 @@ internal sealed class RecordedAnswers(RunFolder folder, RepositoryName repositor
                 $"/files/{f.Index}")),
     ];
 
-    private PullRequest? Pull(CommitSha sha)
+    /// <summary>The pull request that brought a commit; null if none is known.</summary>
+    public PullRequest? Pull(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}/pulls.json";
         using var document = folder.Json(source);
@@ -109,7 +110,8 @@ internal sealed class RecordedAnswers(RunFolder folder, RepositoryName repositor
         return null;
     }
 
-    private List<CheckRun> Checks(CommitSha sha)
+    /// <summary>The checks of a commit, except the bot's own.</summary>
+    public IReadOnlyList<CheckRun> Checks(CommitSha sha)
     {
         var source = $"{_root}/commits/{sha}/check-runs.json";
         using var document = folder.Json(source);
