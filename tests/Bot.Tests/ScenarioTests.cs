@@ -324,4 +324,19 @@ public sealed class ScenarioTests : IDisposable
         cluster.Suspects.ShouldBeEmpty();
         cluster.Whys.Single(w => w.Rung == WhyStep.Change).Answer.ToString().ShouldContain("failed alike there already");
     }
+
+    [Fact]
+    public void A_change_that_the_tests_ran_nothing_of_is_ruled_out_by_their_coverage()
+    {
+        const string Tidied = "@@ -1,2 +1,2 @@\n def creates():\n-    return 1\n+    return 2\n";
+        _run.Pass("orders", "lists").Fail("orders", "creates", UnexpectedArgument).History(3)
+            .Commit("Rename total", 7, "shop/order.py", Patch).Commit("Tidy", 8, "shop/cart.py", Tidied)
+            .File("coverage/coverage.lcov", "SF:shop/cart.py\nDA:1,1\nDA:2,0\nend_of_record\n");
+
+        var ruledOut = Report.Clusters.ShouldHaveSingleItem().RuledOut.First();
+
+        ruledOut.What.ToString().ShouldEndWith("Tidy");
+        ruledOut.Because.ToString().ShouldBe("the tests did not run the only measured line that it wrote, shop/cart.py:2");
+        ruledOut.Citations.ShouldHaveSingleItem().Place.ShouldBe("coverage/coverage.lcov:3");
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
     public const int MostExplained = 100;
 
     private readonly IReadOnlyList<ResultFile> _again = new RecheckReading(run.Incident, run.Suites).Proven();
-    private readonly SuspectRanker _ranker = new(run.Changes, run.Incident.Sources);
+    private readonly SuspectRanker _ranker = new(run.Changes, run.Incident.Sources, RunCoverage.Of(run.Incident));
     private readonly RuleMatch _rules = new(run.Incident.Rules, run.Incident.Issues, [.. run.Incident.Tests]);
 
     public IReadOnlyList<JudgedCluster> All()

@@ -1,4 +1,5 @@
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Coverage;
 using Whybot.Analysis.Inputs.History;
 using Whybot.Analysis.Inputs.Issues;
 using Whybot.Analysis.Inputs.Logs;
@@ -73,6 +74,9 @@ public sealed record Incident
 
     /// <summary>Files of the repository at the tested commit; none if they were not fetched.</summary>
     public SourceTree Sources { get; init; } = SourceTree.None;
+
+    /// <summary>What the run's tests ran of the files that changed, as far as it was measured.</summary>
+    public IReadOnlyList<CoverageReport> Coverage { get; init; } = [];
 
     /// <summary>How the run's jobs ended, according to the system that ran them or to their logs.</summary>
     public IReadOnlyList<JobEnd> Jobs { get; init; } = [];

@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
     [
         "Language/Identity", "Language/Redaction", "Language/Text", "Language/Messages",
         "Inputs/Evidence", "Inputs/Logs", "Inputs/Results", "Inputs/Signatures", "Inputs/Commands", "Inputs/Settings", "Inputs/Readiness", "Inputs/Changes",
-        "Inputs/Sources", "Inputs/Issues", "Inputs/Plans", "Inputs/History", "Inputs", "Inputs/Validity",
+        "Inputs/Coverage", "Inputs/Sources", "Inputs/Issues", "Inputs/Plans", "Inputs/History", "Inputs", "Inputs/Validity",
         "Causes/Mechanisms", "Causes/LogDifference", "Causes/Facts", "Causes/Faults", "Causes/Claims", "Causes/Suspects", "Causes/Grouping",
         "Explanation/Correlation", "Explanation/Stability", "Explanation/Resolutions", "Explanation/Rules", "Explanation/Findings", "Explanation/Claims",
         "Explanation/Verdicts", "Explanation/Whys", "Explanation",

@@ -60,15 +60,16 @@ internal static class WeightFit
         var reader = new GroupReader(incident, new LogCorrelation(incident));
         var facts = GroupFacts.Merge([.. groups.Select(reader.Read)]);
         var without = changes with { Commits = [.. changes.Commits.Where(c => c.Sha != known.Inducing)] };
-        if (Read(changes, incident.Sources, facts, known.Inducing, 1) is { } whole)
+        var coverage = RunCoverage.Of(incident);
+        if (Read(new ChangeRange(changes, incident.Sources, coverage), facts, known.Inducing, 1) is { } whole)
             yield return whole;
         if (without.Commits.Count > 0)
-            yield return Read(without, incident.Sources, facts, null, WithoutCause)!;
+            yield return Read(new ChangeRange(without, incident.Sources, coverage), facts, null, WithoutCause)!;
     }
 
-    private static Choice? Read(ChangeSet changes, SourceTree sources, GroupFacts facts, CommitSha? right, double weight)
+    private static Choice? Read(ChangeRange range, GroupFacts facts, CommitSha? right, double weight)
     {
-        var reader = new FeatureReader(new ChangeRange(changes, sources), new FaultText(facts, facts.Symptom, environmental: false));
+        var reader = new FeatureReader(range, new FaultText(facts, facts.Symptom, environmental: false));
         var evidence = CommitEvidence.Of(reader.Read());
         var at = right is null ? evidence.Count : evidence.Index().FirstOrDefault(e => e.Item.Best.Candidate.Commit.Sha == right, (-1, null!)).Index;
         // The last alternative is that it is none of them.

@@ -16,6 +16,9 @@ internal sealed record CommitEvidence(int At, IReadOnlyList<ReadCandidate> Files
 
     public IReadOnlyList<Suspicion> Links => Files.MaxBy(f => f.Points)!.Links;
 
+    /// <summary>The failing tests ran nothing that it wrote, in all of its files; empty if that is not known.</summary>
+    public IReadOnlyList<NotRun> NotRun => Files.All(f => f.NotRun is not null) ? [.. Files.Select(f => f.NotRun!)] : [];
+
     /// <summary>Whether anything at all ties it to the cause.</summary>
     public bool Tied => Values.Any(v => v > 0);
 

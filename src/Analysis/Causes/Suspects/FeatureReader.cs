@@ -7,7 +7,11 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// <param name="Values">By <see cref="Feature"/>.</param>
 /// <param name="Links">What the error names and the change touched, strongest first.</param>
 /// <param name="Points">Of all links.</param>
-internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links, double Points);
+internal sealed record ReadCandidate(Candidate Candidate, double[] Values, IReadOnlyList<Suspicion> Links, double Points)
+{
+    /// <summary>The failing tests did not run it, so nothing ties it to the cause; null if that is not known.</summary>
+    public NotRun? NotRun { get; init; }
+}
 
 /// <summary>Reads how each changed file of a range is tied to one cause.</summary>
 internal sealed class FeatureReader(ChangeRange range, FaultText fault)
@@ -25,6 +29,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
     private const double BySize = 0.3;
 
     private readonly IReadOnlyList<ReachedFrame> _reached = ReachedFrame.Of(fault.Facts.Frames);
+    private readonly CauseCoverage? _coverage = CauseCoverage.Of(range.Coverage, fault.Facts);
 
     public FailureWords Words => field ??= new FailureWords(fault, _reached);
 
@@ -45,7 +50,7 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
         Lines(byFile);
         Languages(byFile);
         Hunks(byFile);
-        return read;
+        return [.. read.Select(Reached)];
     }
 
     private void Hunks(Dictionary<ChangedFile, double[]> byFile)
@@ -65,6 +70,11 @@ internal sealed class FeatureReader(ChangeRange range, FaultText fault)
                 byFile[file][(int)feature] = value;
         }
     }
+
+    /// <summary>What was not run explains nothing, whatever words it shares. If the error names what it touched, it was run unmeasured.</summary>
+    private ReadCandidate Reached(ReadCandidate read) =>
+        _coverage is not null && read.Candidate.Text is not null && !read.Links.Any(l => l.Direct) && range.Placed(read.Candidate) is { } placed
+            && _coverage.NotRun(placed) is { } notRun ? read with { Values = new double[read.Values.Length], Links = [], Points = 0, NotRun = notRun } : read;
 
     private void Tests(Dictionary<ChangedFile, double[]> byFile)
     {

@@ -37,6 +37,9 @@ internal sealed record Ranking(IReadOnlyList<Suspect> Listed, IReadOnlyList<Susp
     /// <summary>What is shown to people if nobody can be named: few changes that together may well hold the cause; empty for none.</summary>
     public IReadOnlyList<Suspect> Shortlist { get; private init; } = [];
 
+    /// <summary>Commits that the failing tests ran nothing of, with where their coverage says so, newest first.</summary>
+    public IReadOnlyList<(Commit Commit, IReadOnlyList<Citation> Citations)> NotRun { get; init; } = [];
+
     /// <summary>The probability of each commit that anything ties to the cause, by its position in the range.</summary>
     public IReadOnlyDictionary<int, double> Shares { get; init; } = new Dictionary<int, double>();
 

@@ -9,7 +9,7 @@ namespace Whybot.Analysis.Causes.Suspects;
 /// (<see cref="Weights"/>). One is named if it is much likelier than everything else; it is established only by a direct link, however large its lead. A wrong
 /// suspect costs more than none.
 /// </summary>
-internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = null)
+internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = null, RunCoverage? coverage = null)
 {
     /// <summary>From this probability on a change is named. Set by hand: of those said with 60 to 90% on the fitted incidents outside Java, 6 of 11 were
     /// wrong.</summary>
@@ -21,7 +21,7 @@ internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = nu
     /// <summary>How far the links of an established suspect must be ahead of those of every other commit.</summary>
     public const double Lead = 2;
 
-    private readonly ChangeRange _range = new(changes, sources ?? SourceTree.None);
+    private readonly ChangeRange _range = new(changes, sources ?? SourceTree.None, coverage);
 
     public int Commits => _range.Commits.Count;
 
@@ -32,13 +32,16 @@ internal sealed class SuspectRanker(ChangeSet? changes, SourceTree? sources = nu
         var shares = Weights.Fitted.Shares([.. evidence.Select(e => e.Score)]);
         // Of equal ones, the newer is the likelier.
         var ranked = evidence.Zip(shares).Where(e => e.First.Tied).OrderByDescending(e => e.Second).ThenByDescending(e => e.First.At).ToList();
+        var notRun = evidence.Where(e => e.NotRun.Count > 0).OrderByDescending(e => e.At)
+            .Select(e => (e.Best.Candidate.Commit, (IReadOnlyList<Citation>)[.. e.NotRun.Select(n => n.Citation)])).ToList();
         if (ranked.Count == 0)
-            return Ranking.None;
+            return Ranking.None with { NotRun = notRun };
         var reasons = new Reasons(_range, fault, reader.Words, reader.Names);
         var listed = ranked.Take(Ranking.Most).Select(e => Suspect(e.First.Best, e.First, e.Second, reasons)).Where(s => s.Because.Count > 0).ToList();
         return Ranking.Of(listed, listed.Count == 0 ? [] : Named(ranked, listed[0], fault, reasons), _range.Commits.Count) with
         {
             Shares = ranked.ToDictionary(r => r.First.At, r => r.Second),
+            NotRun = notRun,
         };
     }
 

@@ -1,3 +1,4 @@
+using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Explanation.Claims;
 using Whybot.Analysis.Explanation.Findings;
 using Whybot.Analysis.Inputs.Evidence;
@@ -7,9 +8,14 @@ namespace Whybot.Analysis.Explanation.Verdicts;
 /// <summary>Other causes that might come to mind, each with the evidence against it; those without evidence are not mentioned.</summary>
 internal static class RuledOutCauses
 {
+    private const int Most = 5;
+
+    /// <summary>Nobody reads more about code that was not run.</summary>
+    private const int MostNotRun = 3;
+
     public static IReadOnlyList<RuledOut> Of(ClusterFinding finding, RunView run, IEvidence evidence)
     {
-        var candidates = Environment(finding, run).Concat(OtherChanges(finding, run)).Take(5);
+        var candidates = Environment(finding, run).Concat(NotRun(finding)).Concat(OtherChanges(finding, run)).Take(Most);
         return [.. candidates.Select(c => c with { Citations = CitationChecker.Check(c.Citations, evidence) }).Where(c => c.Citations.Count > 0)];
     }
 
@@ -22,6 +28,10 @@ internal static class RuledOutCauses
             yield return new RuledOut($"a service that is down", $"{new ProbesSucceeded()}",
                 [.. up.Select(s => s.Probes[0].Citation).Take(3)]);
     }
+
+    /// <summary>Changes of which the failing tests ran nothing.</summary>
+    private static IEnumerable<RuledOut> NotRun(ClusterFinding finding) => finding.Ranking.NotRun.Take(MostNotRun).Select(n => new RuledOut(
+        $"{n.Commit.Sha.Short} {new CommitTitle(n.Commit)}", $"{new RanNothingOf(n.Commit, finding.Facts)}", [.. n.Citations.Take(2)]));
 
     /// <summary>The other changed files, if one is named.</summary>
     private static IEnumerable<RuledOut> OtherChanges(ClusterFinding finding, RunView run)

@@ -7,8 +7,8 @@ using Whybot.Runs.RunFolders;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>
-/// Takes result files and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted under its own name, sizes are counted as the bytes arrive,
-/// and nested archives are ignored. The limits apply to all artifacts of a run together.
+/// Takes result files, coverage reports and logs out of an artifact's ZIP file, entry by entry. Nothing is extracted under its own name, sizes are counted as
+/// the bytes arrive, and nested archives are ignored. The limits apply to all artifacts of a run together.
 /// </summary>
 internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, FetchedInputs inputs)
 {
@@ -24,9 +24,10 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
     /// <summary>For a file whose place is decided only after it has been read.</summary>
     private const string Undecided = "";
 
-    private readonly List<(string Place, string File, string Below)> _taken = [];
+    private readonly List<(int Artifact, string Place, string File, string Below)> _taken = [];
     private long _bytes;
     private int _entries;
+    private int _artifacts;
 
     public async Task ReadAsync(Stream zip, string artifact, CancellationToken cancel)
     {
@@ -36,6 +37,7 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
             return;
         }
         zip.Position = 0;
+        _artifacts++;
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
@@ -71,7 +73,10 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
             _bytes += most;
             // What comes before the cut is read; a file that turns out not to be evidence may be of any size.
             Sort(place);
-            if (File.Exists(place))
+            if (_taken.Exists(t => t.Place == place && t.Below == CoverageFiles.Below))
+                inputs.Warnings.Add($"artifact {FileNames.Shown(artifact)}: {FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not "
+                    + "read");
+            else if (File.Exists(place))
                 inputs.Cut($"artifact {FileNames.Shown(artifact)}", $"{FileNames.Shown(entry.FullName)} in it is {tooLarge.Message}; the rest is not read");
         }
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
@@ -82,19 +87,25 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
     }
 
     /// <summary>
-    /// Sorts a file that was extracted to find out what it is: results are recognized by how they begin, logs by their names; anything else is not evidence.
+    /// Sorts a file that was extracted to find out what it is: results and coverage are recognized by how they begin, logs by their names; anything else is
+    /// not evidence.
     /// </summary>
     private void Sort(string place)
     {
         var at = _taken.FindIndex(t => t.Place == place && t.Below == Undecided);
         if (at < 0)
             return;
-        var below = ResultFiles.IsOne(place) ? "results" : IsLog(_taken[at].File) ? "logs" : ResultFiles.MayBeOne(place, _taken[at].File) ? "results" : null;
-        if (below is null)
+        if (BelowOf(place, _taken[at].File) is not { } below)
             Drop(place);
         else
             _taken[at] = _taken[at] with { Below = below };
     }
+
+    private static string? BelowOf(string place, string name) => ResultFiles.IsOne(place) ? "results"
+        : CoverageFiles.IsOne(place) ? CoverageFiles.Below
+        : ResultFiles.IsMeant(name) ? "results"
+        : IsLog(name) ? "logs"
+        : ResultFiles.MayBeOne(place, name) ? "results" : null;
 
     private static bool IsLog(string name) => Path.GetExtension(name).ToLowerInvariant() is ".log" or ".jsonl" or ".ndjson";
 
@@ -106,23 +117,28 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
 
     /// <summary>
     /// Gives the files their final names once all have arrived: the file's own name, which names the suite. If several files have the same name, the artifact's
-    /// name is put in front. The order of arrival does not matter.
+    /// name is put in front. The order of arrival does not matter. Coverage belongs to the results that came with it.
     /// </summary>
     public void Name()
     {
+        var named = new List<(int Artifact, string Below, string Name)>();
         foreach (var same in _taken.GroupBy(t => (t.Below, FileNames.Safe(Path.GetFileName(t.File)))))
-            foreach (var (place, file, below) in same)
+            foreach (var (artifact, place, file, below) in same)
             {
                 Directory.CreateDirectory(Path.Combine(folder, below));
-                var name = same.Count() == 1 ? same.Key.Item2 : FileNames.Safe(file);
-                File.Move(place, Path.Combine(folder, below, FileNames.Unused(Path.Combine(folder, below), name)));
+                var name = FileNames.Unused(Path.Combine(folder, below), same.Count() == 1 ? same.Key.Item2 : FileNames.Safe(file));
+                File.Move(place, Path.Combine(folder, below, name));
+                named.Add((artifact, below, $"{below}/{name}"));
             }
+        var results = named.Where(n => n.Below == "results").ToLookup(n => n.Artifact, n => n.Name);
+        CoverageFiles.Write(folder, [.. named.Where(n => n.Below == CoverageFiles.Below && results[n.Artifact].Any())
+            .Select(n => new MeasuredResults(n.Name, [.. results[n.Artifact]]))]);
     }
 
-    /// <summary>Whether an entry may be a result, a log or a probe record, judging by its name.</summary>
+    /// <summary>Whether an entry may be a result, coverage, a log or a probe record, judging by its name.</summary>
     private static bool IsEvidence(string name) =>
         !name.EndsWith('/') && (ResultFiles.IsMeant(name) || Path.GetExtension(name).ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" or ".tap" or ".log"
-            or ".txt" or ".out");
+            or ".txt" or ".out" or ".info" or ".lcov" or ".cov" or ".coverprofile");
 
     /// <summary>Where an entry is put temporarily.</summary>
     private string PlaceOf(string artifact, string name)
@@ -130,7 +146,7 @@ internal sealed class ArtifactReader(string folder, ConfiguredSecrets own, Fetch
         if (Path.GetFileName(name) == "readiness.json")
             return Path.Combine(folder, "readiness.json");
         var place = Path.Combine(folder, $".{_entries}");
-        _taken.Add((place, $"{artifact}/{name}", ResultFiles.IsMeant(name) ? "results" : Undecided));
+        _taken.Add((_artifacts, place, $"{artifact}/{name}", Undecided));
         return place;
     }
 }

@@ -45,9 +45,9 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
             await artifacts.FetchAsync(repository, artifact, reader, place, new FetchedInputs(), cancel);
         reader.Name();
         JobAttempts.Describe(repository, run, place);
-        // An attempt's other logs are no logs of its jobs.
-        if (Path.Combine(place, "logs") is var logs && Directory.Exists(logs))
-            Directory.Delete(logs, recursive: true);
+        // An attempt's other logs are no logs of its jobs, and only what the last attempt ran is looked at.
+        foreach (var other in new[] { "logs", CoverageFiles.Below }.Select(n => Path.Combine(place, n)).Where(Directory.Exists))
+            Directory.Delete(other, recursive: true);
     }
 
     private async Task JobsAsync(RepositoryRef repository, WorkflowRun run, string folder, FetchedInputs inputs, CancellationToken cancel)

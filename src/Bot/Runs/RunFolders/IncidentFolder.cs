@@ -18,7 +18,7 @@ namespace Whybot.Runs.RunFolders;
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
 /// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
-/// <c>history/</c>, <c>github/</c>, <c>sources/</c>.
+/// <c>history/</c>, <c>github/</c>, <c>sources/</c>, <c>coverage/</c>.
 /// All of it is optional; anything broken becomes a warning and the rest is read.
 /// </summary>
 internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile settingsFile, IProgress<string> progress)
@@ -44,7 +44,8 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         progress.Report("history");
         var history = HistoryFolder.Read(folder, logs: files.Count > 0 && files.All(f => f.Source.StartsWith($"{LogFiles.Below}/", StringComparison.Ordinal)));
         progress.Report("GitHub's answers");
-        var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var name = Repository(deployment);
+        var answers = name is { } repository ? new RecordedAnswers(folder, repository) : null;
         var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
@@ -57,6 +58,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var jobsBefore = new JobHistory(folder, progress).Read(OfJobs(results, history, told), ends.Ends);
         var (ledger, last, readiness) = (LedgerFile.Read(folder), LastRunFile.Read(folder), ReadinessFile.Read(folder));
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
+        var coverage = CoverageFiles.Read(folder, changes, name);
         return new Incident
         {
             Deployment = deployment,
@@ -87,6 +89,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = changes,
+            Coverage = coverage,
             Sources = SourceFiles.Read(folder),
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };

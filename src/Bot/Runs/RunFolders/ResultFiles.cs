@@ -29,6 +29,8 @@ internal static partial class ResultFiles
             using var stream = folder.OpenOrSay(source, ReadLimits.MaxFile, out var problem);
             if (stream is null)
                 files.Add(Unread(source, suite, problem ?? "it cannot be opened"));
+            else if (CoverageFiles.IsOne(stream))
+                continue;
             else if (ResultFormats.Read(stream, source, suite) is { } file)
                 files.Add(file with { Hash = Hash(stream) });
             else if (Damage(stream, source) is { } damage)

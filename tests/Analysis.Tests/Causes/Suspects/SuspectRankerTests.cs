@@ -2,6 +2,7 @@ using Shouldly;
 using Whybot.Analysis.Causes.Facts;
 using Whybot.Analysis.Causes.Suspects;
 using Whybot.Analysis.Inputs.Changes;
+using Whybot.Analysis.Inputs.Coverage;
 using Whybot.Analysis.Inputs.Results;
 using Xunit;
 using static Whybot.Analysis.Tests.Build;
@@ -218,10 +219,30 @@ public sealed class SuspectRankerTests
         Listed(facts, Changes(File("src/mail.js", "-parse_header( 41 )", "+parse_header(42)"))).ShouldNotBeEmpty();
     }
 
-    private static IEnumerable<string> Listed(GroupFacts facts, ChangeSet changes) =>
-        new SuspectRanker(changes).Rank(new FaultText(facts, facts.Symptom, environmental: false)).Listed.Select(s => s.File.Path);
+    private static IEnumerable<string> Listed(GroupFacts facts, ChangeSet changes, RunCoverage? coverage = null) =>
+        new SuspectRanker(changes, null, coverage).Rank(new FaultText(facts, facts.Symptom, environmental: false)).Listed.Select(s => s.File.Path);
 
     [Fact]
     public void The_changed_line_that_has_the_name_is_cited() =>
         Rank(Named, File("src/mail.py", "+x = 1", "+cart_total = 41")).Single().Citations.Single().Excerpt.ShouldBe("+cart_total = 41");
+
+    [Fact]
+    public void What_was_not_run_is_not_suspected_for_its_words_but_for_what_the_error_names()
+    {
+        var facts = FactsOf(Failing("AssertionError: 41 != 42", "test_parse_header"));
+        var missing = FactsOf("AttributeError: 'Cart' object has no attribute 'items_of'");
+        var file = File("src/mail.js", "+parse_header(42)", "-items_of()");
+
+        Listed(facts, Changes(file), NotRun).ShouldBeEmpty();
+        Listed(missing, Changes(file), NotRun).ShouldHaveSingleItem();
+    }
+
+    /// <summary>The first line was not run.</summary>
+    private static RunCoverage NotRun => RunCoverage.None with
+    {
+        Reports = [new CoverageReport("coverage/lcov.info", "lcov", true, new Dictionary<string, FileCoverage>
+        {
+            ["src/mail.js"] = new(new Dictionary<int, MeasuredLine> { [1] = new(false, 2, "DA:1,0"), [9] = new(true, 3, "DA:9,1") }),
+        }, [])],
+    };
 }

@@ -61,7 +61,8 @@ internal sealed class WorkflowSuites(ActionsClient actions, RepositoriesClient r
             var name = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
             if (name.StartsWith("logs/", StringComparison.Ordinal) && file.Length > MaxLog)
                 inputs.Lost(name, $"{file.Length >> 20} MB, and logs of at most {MaxLog >> 20} MB are kept");
-            else if (name.Contains('/', StringComparison.Ordinal))
+            // What suites run of themselves says nothing about the deployed code.
+            else if (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith($"{CoverageFiles.Below}/", StringComparison.Ordinal))
                 files.Add(new StoredResult(name, await File.ReadAllBytesAsync(file.FullName, cancel)));
         }
         folders.Remove(own);
