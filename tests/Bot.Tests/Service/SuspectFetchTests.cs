@@ -11,7 +11,8 @@ public sealed class SuspectFetchTests : ServiceTest
 
     private List<string> Asked(string what) =>
     [
-        .. GitHub.Log.Where(l => l.Path.Contains("/commits/", StringComparison.Ordinal) && l.Path.EndsWith(what, StringComparison.Ordinal)).Select(l => l.Path.Split('/')[^2]),
+        .. GitHub.Log.Where(l => l.Path.Contains("/commits/", StringComparison.Ordinal) && l.Path.EndsWith(what, StringComparison.Ordinal))
+            .Select(l => l.Path.Split('/')[^2]),
     ];
 
     /// <summary>One of eight changes renames what the failing test calls. It was squashed, so its checks ran on another commit.</summary>

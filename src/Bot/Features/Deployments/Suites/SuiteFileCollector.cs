@@ -20,7 +20,8 @@ internal sealed class SuiteFileCollector(ConfiguredSecrets own)
     public async Task<IReadOnlyList<StoredResult>> CollectAsync(CommandContext context, string folder, FetchedInputs inputs, CancellationToken cancel)
     {
         var suite = FileNames.Safe(context.Suite);
-        var results = Files(context.Results).Where(f => (ResultFiles.IsMeant(f) && !CoverageFiles.IsOne(f)) || ResultFiles.IsOne(f) || ResultFiles.MayBeOne(f, f)).ToList();
+        var results = Files(context.Results).Where(f => (ResultFiles.IsMeant(f) && !CoverageFiles.IsOne(f)) || ResultFiles.IsOne(f)
+            || ResultFiles.MayBeOne(f, f)).ToList();
         var found = Named(context.Results, results).Select(f =>
             (f.Path, Name: results.Count == 1 ? $"results/{suite}{Path.GetExtension(f.Path)}" : $"results/{suite}/{f.Name}"))
             .Concat(Named(context.Logs, Files(context.Logs)).Select(f => (f.Path, Name: $"logs/{suite}-{f.Name}")))
