@@ -335,7 +335,7 @@ public sealed class ScenarioTests : IDisposable
 
         var ruledOut = Report.Clusters.ShouldHaveSingleItem().RuledOut.First();
 
-        ruledOut.What.ToString().ShouldEndWith("Tidy");
+        ruledOut.What.ToString().ShouldEndWith("“Tidy”");
         ruledOut.Because.ToString().ShouldBe("the tests did not run the only measured line that it wrote, shop/cart.py:2");
         ruledOut.Citations.ShouldHaveSingleItem().Place.ShouldBe("coverage/coverage.lcov:3");
     }

@@ -36,7 +36,7 @@ public sealed class CoverageTests : ServiceTest
     {
         var body = await ExplainAsync(("results", Stage.Zip(("orders.xml", Results), ("coverage/coverage.xml", Cobertura))));
 
-        body.ShouldContain($"{NotRun}, src/colours.py:1");
+        body.ShouldContain($"{NotRun}, `src/colours.py:1`");
         body.ShouldContain("coverage/coverage.xml:4");
         body.ShouldNotContain("begins no result file");
     }
