@@ -31,6 +31,9 @@ internal sealed record Mechanism(string Id, FaultFamily Family, string Pattern, 
     /// <summary>Whether running the same commit again may be enough.</summary>
     public required Transience Transient { get; init; }
 
+    /// <summary>Whether the message itself shows it, so that the explanation tells its reader nothing new.</summary>
+    public bool Evident { get; init; }
+
     /// <summary>Which kinds of files a change must touch to bring such a fault; empty if no change can.</summary>
     public required IReadOnlyList<ChangedKind> Changes { get; init; }
 

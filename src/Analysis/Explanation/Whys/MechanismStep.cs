@@ -10,6 +10,9 @@ namespace Whybot.Analysis.Explanation.Whys;
 /// <summary>What kind of fault produces that message?</summary>
 internal static class MechanismStep
 {
+    /// <summary>Whether the step would only repeat the message; the next one then answers its question.</summary>
+    public static bool IsEvident(ClusterFinding finding) => finding.Root.Evident && finding.Root == finding.Facts.Symptom && finding.Fault is null;
+
     public static WhyDraft Of(ClusterFinding finding)
     {
         var (root, symptom) = (finding.Root, finding.Facts.Symptom);

@@ -10,11 +10,11 @@ internal sealed class WhyChain(RunView run, IEvidence evidence)
 
     public IReadOnlyList<Why> Of(ClusterFinding finding)
     {
+        var condition = ConditionStep.Of(finding, run);
         WhyDraft[] drafts =
         [
             SymptomStep.Of(finding),
-            MechanismStep.Of(finding),
-            ConditionStep.Of(finding, run),
+            .. MechanismStep.IsEvident(finding) ? [condition with { Question = finding.Root.Question }] : new[] { MechanismStep.Of(finding), condition },
             ChangeStep.Of(finding, run),
             EscapeStep.Of(finding, run),
             SystemStep.Of(finding, run),

@@ -13,10 +13,22 @@ public sealed class WhyChainTests
     private static IReadOnlyList<Why> Of(string stored, params TestCase[] tests) =>
         new WhyChain(View(Runs.Of()), new FakeEvidence(new() { ["results/unit.xml"] = stored })).Of(Finding(FactsOf(tests)));
 
+    private const string Refused = "ConnectionRefusedError: [Errno 111] Connection refused: db:5432";
+
     [Fact]
     public void There_are_six_from_the_symptom_to_the_system() =>
-        Of(Unlike).Select(w => (w.Level, w.Rung)).ShouldBe([(1, WhyStep.Symptom), (2, WhyStep.Mechanism),
-        (3, WhyStep.Condition), (4, WhyStep.Change), (5, WhyStep.Escape), (6, WhyStep.System)]);
+        Of(Refused, Runs.Test("pays", TestOutcome.Failed, Refused)).OrderBy(w => w.Rung).Select(w => w.Rung).ShouldBe([WhyStep.Symptom, WhyStep.Mechanism,
+            WhyStep.Condition, WhyStep.Change, WhyStep.Escape, WhyStep.System]);
+
+    [Fact]
+    public void That_a_value_is_another_one_is_seen_from_the_message_so_the_next_question_is_where_it_comes_from()
+    {
+        var whys = Of(Unlike);
+
+        whys.Select(w => (w.Level, w.Rung)).ShouldBe([(1, WhyStep.Symptom), (2, WhyStep.Condition), (3, WhyStep.Change), (4, WhyStep.Escape),
+            (5, WhyStep.System)]);
+        whys[1].Question.ShouldBe("Where does the other value come from?");
+    }
 
     [Fact]
     public void A_claim_whose_evidence_is_not_found_again_becomes_unknown_and_says_how_to_go_on()
