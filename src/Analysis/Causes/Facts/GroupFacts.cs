@@ -28,12 +28,25 @@ internal sealed record GroupFacts
 
     /// <summary>
     /// The tests whose message is the most common one, ignoring words that differ between variants; on a tie, the most specific one. They give the cluster its
-    /// id and its title.
+    /// id and its title. Of a test and its subtests, the subtests know more: it may only sum up how they went.
     /// </summary>
     public IReadOnlyList<TestCase> Main => _main ??= Groups is [var only] ? only.Tests
-        : [.. Tests.GroupBy(Signature.Shape).OrderByDescending(g => g.Count())
+        : [.. Innermost(Tests).GroupBy(Signature.Shape).OrderByDescending(g => g.Count())
             .ThenBy(g => MechanismCatalogue.Rank(MechanismCatalogue.Of(g.First().Failure!.Message)))
             .ThenBy(g => g.Key, StringComparer.Ordinal).First()];
+
+    private static IEnumerable<TestCase> Innermost(IReadOnlyList<TestCase> tests)
+    {
+        var outer = tests.SelectMany(t => Outer(t.Id)).ToHashSet(StringComparer.Ordinal);
+        return tests.Where(t => !outer.Contains(t.Id));
+    }
+
+    /// <summary><c>TestToml</c> and <c>TestToml/decode</c> of <c>TestToml/decode/bool</c>, as Go writes it.</summary>
+    private static IEnumerable<string> Outer(string id)
+    {
+        for (var at = id.IndexOf('/', StringComparison.Ordinal); at >= 0; at = id.IndexOf('/', at + 1))
+            yield return id[..at];
+    }
 
     /// <summary>The cause of an earlier run that these failures, or some of them, were part of together with others; null for none.</summary>
     public ClusterId? Joined { get; init; }

@@ -29,7 +29,7 @@ internal static class Headline
         var lines = Lines(failure);
         if (lines.Count > 0 && lines[0] == Equality)
             return Equality;
-        return lines.FirstOrDefault(l => !IsPhrase(l) && !IsExpected(l)) ?? lines.FirstOrDefault(IsReceived)
+        return lines.FirstOrDefault(l => !IsPhrase(l) && !IsExpected(l) && HasWords(l)) ?? lines.FirstOrDefault(IsReceived)
             ?? lines.FirstOrDefault(l => !IsPhrase(l)) ?? lines.FirstOrDefault() ?? failure.Type ?? "";
     }
 
@@ -66,7 +66,7 @@ internal static class Headline
             return $"{test.Name}: {unequal}";
         if (Thrown(lines) is { } thrown)
             return thrown;
-        var expected = lines.FirstOrDefault(IsExpected);
+        var expected = lines.FirstOrDefault(l => IsExpected(l) && !IsPhrase(l)) ?? lines.FirstOrDefault(IsExpected);
         var received = lines.FirstOrDefault(IsReceived);
         if (received is null || !(lines.Any(IsPhrase) || IsExpected(lines[0])))
             return lines is [var type, _, ..] && IsType(type) ? $"{type} {Of(failure)}" : Telling(test, Of(failure));
@@ -116,7 +116,17 @@ internal static class Headline
         line.Contains("expect(received)", StringComparison.Ordinal) || line is "AssertionError" or "AssertionError:" or "Failed" or "Error"
             || line.StartsWith("Matcher error", StringComparison.Ordinal) || (line.StartsWith("Assert.", StringComparison.Ordinal)
                 && line.Contains("() Failure", StringComparison.Ordinal))
-            || IsType(line) || IsPointer(line) || IsThrownName(line) || SourcePlaces.IsAlone(line);
+            || IsOfNUnit(line) || IsType(line) || IsPointer(line) || IsThrownName(line) || SourcePlaces.IsAlone(line);
+
+    /// <summary>
+    /// NUnit first repeats the assertion's code, <c>Assert.That(actual, Is.EqualTo(expected))</c>, and says where two texts or lists differ before it shows
+    /// them.
+    /// </summary>
+    private static bool IsOfNUnit(string line) => (line.StartsWith("Assert.That(", StringComparison.Ordinal) && line.EndsWith(')'))
+        || line.Contains("Strings differ at index", StringComparison.Ordinal) || line.StartsWith("Values differ at index", StringComparison.Ordinal);
+
+    /// <summary>Not a rule, a fence or another ornament.</summary>
+    private static bool HasWords(string line) => line.Any(char.IsLetterOrDigit);
 
     /// <summary>A line that points at a difference in the line above or below it: <c>↓ (pos 178)</c>, <c>-----^</c>.</summary>
     private static bool IsPointer(string line) => line[0] is '↓' or '↑' || line.AsSpan().Trim('-') is "^";
@@ -134,7 +144,7 @@ internal static class Headline
 
     private static bool IsReceived(string line) => line.StartsWith("Received", StringComparison.Ordinal) || line.StartsWith("Actual:", StringComparison.Ordinal)
         || line.StartsWith("actual:", StringComparison.Ordinal) || line.StartsWith("got:", StringComparison.Ordinal)
-        || line.StartsWith("but got:", StringComparison.Ordinal);
+        || line.StartsWith("but got:", StringComparison.Ordinal) || line.StartsWith("But was:", StringComparison.Ordinal);
 
     /// <summary><c>Received: 404</c> as <c>received 404</c>.</summary>
     private static string Uncapital(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon

@@ -29,6 +29,12 @@ public sealed class HeadlineTests
     [InlineData("cart_test.go:12:\ncarts differ", "carts differ", "carts differ")]
     [InlineData("cart_test.go:12: no error expected", "cart_test.go:12: no error expected", "no error expected")]
     [InlineData("[4660][0]", "[4660][0]", "test_total: [4660][0]")]
+    [InlineData("  Expected: 3\n  But was:  4\n", "But was:  4", "test_total: expected 3, but was 4")]
+    [InlineData("Assert.That(total, Is.EqualTo(3))\n  Expected: 3\n  But was:  4", "But was:  4", "test_total: expected 3, but was 4")]
+    [InlineData("Assert.That(a, Is.EqualTo(b))\n  Expected string length 2 but was 1. Strings differ at index 1.\n  Expected: \"ab\"\n  But was:  \"a\"\n  -^",
+        "But was:  \"a\"", "test_total: expected \"ab\", but was \"a\"")]
+    [InlineData("Assert.That(found, Is.True)", "Assert.That(found, Is.True)", "Assert.That(found, Is.True)")]
+    [InlineData("-----------\ncarts differ", "carts differ", "carts differ")]
     [InlineData("--- Got:\n  4", "--- Got:", "test_total fails")]
     [InlineData("Failed asserting that two arrays are equal.", "Failed asserting that two arrays are equal.",
         "test_total: Failed asserting that two arrays are equal.")]
