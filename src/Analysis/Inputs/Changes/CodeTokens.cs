@@ -38,13 +38,41 @@ internal sealed class CodeTokens
     private bool BeginsInside(IReadOnlyList<string> lines)
     {
         if (_open == _close)
-            return false;
+            return EndsFirst(lines);
         foreach (var line in lines)
             if (line.IndexOf(_open, StringComparison.Ordinal) is var begin && line.IndexOf(_close, StringComparison.Ordinal) is var end && begin != end)
                 return end >= 0 && (begin < 0 || begin > end);
         // A hunk in the middle of a block comment has neither end; its lines begin with a star.
         return _open == "/*" && lines.Count > 0 && lines.All(l => l.TrimStart() is "" or ['*', ..]);
     }
+
+    /// <summary>
+    /// Whether the first mark that stands alone ends a text: where both ends look alike, what is around it tells. A hunk often begins with the end of the
+    /// description above the code that it changes. In doubt it is an end, because then what follows counts as code.
+    /// </summary>
+    private bool EndsFirst(IReadOnlyList<string> lines)
+    {
+        var above = "";
+        foreach (var line in lines)
+        {
+            var at = line.IndexOf(_open, StringComparison.Ordinal);
+            if (at >= 0 && line.IndexOf(_open, at + _open.Length, StringComparison.Ordinal) < 0)
+            {
+                var before = line[..at].Trim();
+                if (before.Length > 2 || !before.All(char.IsAsciiLetter))
+                    return !Announces(before);
+                return !line[(at + _open.Length)..].Any(char.IsLetterOrDigit) && !Announces(above);
+            }
+            if (!string.IsNullOrWhiteSpace(line))
+                above = line.TrimEnd();
+        }
+        return false;
+    }
+
+    /// <summary>A text can begin after this: <c>def total(x):</c>, <c>query = </c>, <c>return</c>.</summary>
+    private static bool Announces(string before) =>
+        before.Length > 0
+            && (before[^1] is ':' or '=' or '(' or ',' or '[' or '{' or '+' or '%' or '\\' || before.EndsWith("return", StringComparison.Ordinal));
 
     private List<string> OfLine(string line, ref bool inside)
     {
