@@ -19,7 +19,8 @@ internal sealed record Suspicion(double Points, Prose Because, string? Key = nul
     {
         var (file, patch) = (candidate.File, candidate.Patch);
         var module = fault.Mechanism.Id == "import-error" && MissingModule.Named(fault.Said).Count > 0;
-        var links = module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, range.Rarity).Concat(AddedFault.Of(file, patch, fault));
+        var links = module ? MissingModule.Of(file, patch, fault) : ChangedWords.Of(file, patch, fault, range.Rarity).Concat(AddedFault.Of(file, patch, fault))
+            .Concat(fault.Environmental ? [] : ChangedCall.Of(file, patch, fault));
         links = links.Concat(ChangedPackages.Of(file, patch, fault));
         var factor = (patch.OnlyLogging ? ForLoggingOnly : 1) * (PathKinds.IsTest(file.Path) ? ForTestCode : 1);
         return [.. links.Select(s => s with { Points = s.Points * factor * (module ? 1 : Rareness(s, range)) }).OrderByDescending(s => s.Points)

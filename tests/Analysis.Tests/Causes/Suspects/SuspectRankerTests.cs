@@ -60,6 +60,19 @@ public sealed class SuspectRankerTests
         Rank(facts, Changes(File("cart/cart.go", "+\tx := 1"), File("cart/sums.go", "-func totl(x int) int {"))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("cart/cart_test.go:7:20: not enough arguments in call to Total", "func Total(x int) int {", "func Total(x int, tax bool) int {")]
+    [InlineData("Shop.cs(9,5): error CS1501: No overload for method 'Total' takes 1 arguments", "public int Total(int x) {",
+        "public int Total(int x, int y) {")]
+    [InlineData("TypeError: Total() missing 1 required positional argument: 'tax'", "def Total(x):", "def Total(x, tax):")]
+    public void Who_changed_how_a_function_is_called_is_established_if_the_error_says_that_a_call_does_not_fit(string error, string before, string after)
+    {
+        var other = File("src/mail.py", "-letter = 1", "+letter = 2");
+
+        Established(Rank(error, File("src/sums.py", $"-{before}", $"+{after}"), other)).ShouldBe("src/sums.py");
+        Established(Rank(error, File("src/sums.py", $" {before}", "-  return x", "+  return x + 1"), other)).ShouldBe("none");
+    }
+
     [Fact]
     public void What_an_object_in_the_error_holds_is_not_what_the_error_names()
     {
