@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Inputs.Results.Formats;
 using Whybot.Analysis.Language.Messages;
 using Whybot.Analysis.Language.Text;
 
@@ -9,6 +10,11 @@ internal static partial class FailureMessages
 {
     /// <summary>Used if a test failed and nothing says why.</summary>
     public const string Silent = "it failed and said nothing";
+
+    private const string NotCollected = "collection failure";
+
+    /// <summary>In front of each line of an error, as pytest shows it.</summary>
+    private const string Mark = "E   ";
 
     private const int MostLines = 12;
     private const int MostOfPhrase = 100;
@@ -22,7 +28,22 @@ internal static partial class FailureMessages
     {
         var message = string.IsNullOrWhiteSpace(attribute) || IsEmptyPhrase(attribute) ? Lead(text) : InLines(attribute, text);
         message = WithWhatWasSaid(Unwrap(Ansi.Strip(message).Trim()), text);
+        if (message == NotCollected && OfCollection(text) is { } reason)
+            message = $"{reason}\n{message}";
         return message.Length <= ReadLimits.MaxMessage ? message : message[..ReadLimits.MaxMessage];
+    }
+
+    /// <summary>pytest could not load a test file; the error that it met is the last that it marks in the text.</summary>
+    private static string? OfCollection(string text)
+    {
+        var lines = text.Split('\n').Select(l => Ansi.Strip(l).TrimEnd()).ToList();
+        var last = lines.FindLastIndex(IsMarked);
+        if (last < 0)
+            return null;
+        var first = lines.FindLastIndex(last, l => !IsMarked(l)) + 1;
+        return lines[first..(last + 1)].Select(l => l[Mark.Length..]).FirstOrDefault(l => l.Length is > 0 and <= MostOfLine && l[0] != ' ');
+
+        static bool IsMarked(string line) => line.StartsWith(Mark, StringComparison.Ordinal);
     }
 
     /// <summary>A message that a command ended with an error says nothing if the text contains the command's own error, as compilers print it.</summary>
@@ -51,6 +72,9 @@ internal static partial class FailureMessages
 
     private static string Lead(string text)
     {
+        // Go prints that the test failed, and maybe a signal's registers, around the reason.
+        if (GoMessages.PanicIn(text) is { } crash && crash.Contains("\ngoroutine ", StringComparison.Ordinal))
+            return GoMessages.OfPanic(crash);
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => !IsProgress(l)).ToList();
         // What a test in Rust printed before it panicked is not the reason why it failed.
         var panic = lines.FindIndex(l => l.Length <= MostOfLine && PanicHead().IsMatch(l));

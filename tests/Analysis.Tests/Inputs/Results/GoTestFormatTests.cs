@@ -116,6 +116,12 @@ public sealed class GoTestFormatTests
             .ShouldBe("shop::TestA Failed: panic: test timed out after 1m0s\nshop::TestB NotRun");
 
     [Fact]
+    public void If_the_go_command_ended_the_tests_its_own_line_is_the_reason_and_not_the_signal() =>
+        Told(Event("run", "TestA"), Event("output", "TestA", "SIGQUIT: quit\n"), Event("output", "TestA", "PC=0x46d9c1 m=0 sigcode=0\n"),
+            Event("output", "TestA", "goroutine 0 [idle]:\n"), Event("output", "TestA", "*** Test killed with quit: ran too long (1m10s).\n"), Event("fail"))
+            .ShouldBe("shop::TestA Failed: Test killed with quit: ran too long (1m10s)");
+
+    [Fact]
     public void Tests_that_took_equally_long_are_not_told_apart() =>
         Told(Event("run", "TestA"), Event("run", "TestB"), Event("output", "TestB", "panic: test timed out after 1m0s\n"),
             Event("output", "TestB", "\trunning tests:\n"), Event("output", "TestB", "\t\tTestA (1m0s)\n"),

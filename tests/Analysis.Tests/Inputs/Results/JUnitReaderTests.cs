@@ -71,6 +71,15 @@ public sealed class JUnitReaderTests
             .Cases[0]
             .ShouldSatisfyAllConditions(c => c.Outcome.ShouldBe(TestOutcome.Error), c => c.Failure!.Message.ShouldBe("ConnectionError: refused"));
 
+    [Theory]
+    [InlineData("cart.py:1: in m\n    import b\nE   KeyError: 'SIZE'", "KeyError: 'SIZE'\ncollection failure")]
+    [InlineData("E   ValueError: a\nc.py:2: in m\nE     File \"c.py\", line 2\nE   SyntaxError: invalid syntax",
+        "SyntaxError: invalid syntax\ncollection failure")]
+    [InlineData("nothing marked", "collection failure")]
+    public void A_test_file_that_could_not_be_loaded_says_why(string text, string message) =>
+        Read($"<testsuite><testcase classname='' name='n'><error message='collection failure'>{text}</error></testcase></testsuite>")
+            .Cases[0].Failure!.Message.ShouldBe(message);
+
     [Fact]
     public void Tests_before_a_break_are_kept_and_the_break_is_named_with_its_line()
     {

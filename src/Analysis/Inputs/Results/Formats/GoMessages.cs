@@ -18,6 +18,9 @@ internal static partial class GoMessages
     /// <summary>Its message, up to the first stack.</summary>
     public static string OfPanic(string panic)
     {
+        // The go command asked for this panic, to show where the test stood; the reason is its own line below the stacks.
+        if (panic.StartsWith("SIGQUIT: ", StringComparison.Ordinal) && RanTooLong().Match(panic) is { Success: true } late)
+            return late.Groups["reason"].Value;
         var lines = Lines(panic).TakeWhile(l => !l.StartsWith("goroutine ", StringComparison.Ordinal) && l != "running tests:").Take(MostOfPanic);
         // A panic that the runner recovers and raises again is reported twice.
         return Joined(lines.Select(l => Recovered().Replace(l, "")).Distinct(StringComparer.Ordinal));
@@ -112,6 +115,10 @@ internal static partial class GoMessages
         ^(?:(?:\./)?[\w./\\-]{1,300}\.go:\d+(?::\d+)?:|\d{4}/\d\d/\d\d[ ]\d\d:\d\d:\d\d(?:\.\d+)?(?=[ ]))(?:\s+|$)
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^[ \t]*\*\*\* (?<reason>Test killed(?: with quit)?: ran too long \([\w.]{1,40}\))",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex RanTooLong();
 
     [GeneratedRegex(@" \[recovered(?:, repanicked)?\]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Recovered();
