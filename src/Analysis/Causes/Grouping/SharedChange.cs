@@ -41,7 +41,8 @@ internal static class SharedChange
     }
 
     private static double Odds((GroupFacts Facts, Ranking Ranking) one, (GroupFacts Facts, Ranking Ranking) other, int commits) =>
-        (Place(one.Facts, other.Facts) is null ? OfAny : OfSamePlace) * Agreement(one.Ranking.Shares, other.Ranking.Shares, commits);
+        (Place(one.Facts, other.Facts) is null && !SayTheSame(one.Facts, other.Facts) ? OfAny : OfSamePlace)
+            * Agreement(one.Ranking.Shares, other.Ranking.Shares, commits);
 
     /// <summary>How many times likelier the evidence of both is if one change broke both than if each was broken by any: 1 if nothing is known.</summary>
     private static double Agreement(IReadOnlyDictionary<int, double> one, IReadOnlyDictionary<int, double> other, int commits)
@@ -51,6 +52,9 @@ internal static class SharedChange
         var (rest, others) = ((1 - one.Values.Sum()) / commits, (1 - other.Values.Sum()) / commits);
         return commits * Enumerable.Range(0, commits).Sum(c => (one.GetValueOrDefault(c) + rest) * (other.GetValueOrDefault(c) + others));
     }
+
+    private static bool SayTheSame(GroupFacts one, GroupFacts other) =>
+        one.Groups.Select(g => g.Signature.Id).Intersect(other.Groups.Select(g => g.Signature.Id)).Any();
 
     private static Prose Because(GroupFacts one, GroupFacts other) => Place(one, other) is { } place
         ? Prose.Of($"they passed before, and are tests of the same {place}") : Prose.Of($"they passed before, and the same changes explain them best");
