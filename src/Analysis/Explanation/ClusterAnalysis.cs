@@ -41,7 +41,7 @@ internal sealed class ClusterAnalysis(RunView run, IEvidence evidence, bool inco
             return [];
         var reader = new GroupReader(run.Incident, run.Logs);
         var own = run.Incident.Filed.Keys.Concat(run.Incident.Joined.Keys).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
-        var wordless = new WordlessFailures(_ranker, g => AsBefore(reader.Read(g)));
+        var wordless = new WordlessFailures(_ranker, own, g => AsBefore(reader.Read(g)));
         var groups = FailureGroup.Of(failed, run.Incident.History.Failed, own).SelectMany(g => wordless.Of(g, IsNew)).ToList();
         var causes = new CauseJoiner(run.Faults, _ranker).Join(groups, IsNew);
         var chain = new WhyChain(run, evidence);

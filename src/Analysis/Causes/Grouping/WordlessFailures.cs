@@ -10,7 +10,8 @@ namespace Whybot.Analysis.Causes.Grouping;
 /// Keeps failures apart that only look alike because their message has no word of its own: <c>assert False is True</c> in two test files is one signature, and
 /// says nothing about either. They stay one group unless different changes explain them.
 /// </summary>
-internal sealed partial class WordlessFailures(SuspectRanker ranker, Func<FailureGroup, GroupFacts> read)
+/// <param name="own">The causes that have an issue. A part that has one stays apart, also when it is not new any more.</param>
+internal sealed partial class WordlessFailures(SuspectRanker ranker, IReadOnlySet<string> own, Func<FailureGroup, GroupFacts> read)
 {
     /// <summary>What fails in more files has one reason.</summary>
     private const int MostPlaces = 20;
@@ -27,10 +28,19 @@ internal sealed partial class WordlessFailures(SuspectRanker ranker, Func<Failur
     public IReadOnlyList<GroupFacts> Of(FailureGroup group, Func<GroupFacts, bool> isNew)
     {
         var whole = read(group);
-        if (ranker.Commits < 2 || group.Signature.Frames.Count > 0 || !IsWordless(group.Signature.Message) || !isNew(whole))
+        if (group.Signature.Frames.Count > 0 || !IsWordless(group.Signature.Message))
             return [whole];
         var places = group.Tests.GroupBy(Place, StringComparer.Ordinal).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
         if (places.Count is < 2 or > MostPlaces)
+            return [whole];
+        var filed = places.Where(p => own.Contains(IdAt(group, p.Key))).ToList();
+        if (filed.Count > 0)
+            return
+            [
+                .. places.Except(filed).SelectMany(p => p).ToList() is { Count: > 0 } rest ? [read(Part(group, null, rest))] : Array.Empty<GroupFacts>(),
+                .. filed.Select(p => read(Part(group, p.Key, [.. p]))),
+            ];
+        if (ranker.Commits < 2 || !isNew(whole))
             return [whole];
         var parts = places.Select(p => read(group with { Tests = [.. p] })).ToList();
         var joined = SharedChange.Of([.. parts.Select(p => ((GroupFacts, Ranking)?)(p, ranker.Rank(new FaultText(p, p.Symptom, environmental: false))))],
@@ -47,9 +57,11 @@ internal sealed partial class WordlessFailures(SuspectRanker ranker, Func<Failur
     {
         if (place is null)
             return whole with { Tests = tests };
-        var signature = whole.Signature with { Id = Signature.IdOf(whole.Signature.ErrorType, whole.Signature.Message, [place]) };
+        var signature = whole.Signature with { Id = IdAt(whole, place) };
         return whole with { Signature = signature, Tests = tests, Variants = whole.Variants.Append(signature.Id).ToHashSet(StringComparer.Ordinal) };
     }
+
+    private static string IdAt(FailureGroup whole, string place) => Signature.IdOf(whole.Signature.ErrorType, whole.Signature.Message, [place]);
 
     private static string Place(TestCase test) => test.File ?? test.ClassName;
 

@@ -18,10 +18,13 @@ internal static partial class ChangedCall
     public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault) =>
         Named(fault.Said).Where(n => IsIn(patch, n)).Select(n => new Suspicion(Points, $"{new ChangedFirstLine(file, fault.Facts, n)}", n));
 
-    /// <summary>The functions of which an error says that they were called with too few, too many or other arguments.</summary>
+    /// <summary>
+    /// The functions of which an error says that they were called with too few, too many or other arguments. Every class of Python has an
+    /// <c>__init__</c>, so that name says nothing.
+    /// </summary>
     public static IReadOnlyList<string> Named(string said) =>
-        [.. Misfit().Matches(said).Select(m => m.Groups["name"].Value).Select(n => n[(n.LastIndexOfAny(['.', ':']) + 1)..]).Where(n => n.Length > 0)
-            .Distinct()];
+        [.. Misfit().Matches(said).Select(m => m.Groups["name"].Value).Select(n => n[(n.LastIndexOfAny(['.', ':']) + 1)..])
+            .Where(n => n.Length > 0 && !n.StartsWith("__", StringComparison.Ordinal)).Distinct()];
 
     /// <summary>Whether a hunk takes away a line that defines the name and has another one instead.</summary>
     public static bool IsIn(Patch patch, string name) => patch.Hunks.Any(h =>

@@ -30,14 +30,14 @@ public sealed class WordlessFailuresTests
     private static TestCase Test(string name, string file, string message) =>
         Failing(message, name) with { File = file, ClassName = file[..^3].Replace('/', '.') };
 
-    private static IReadOnlyList<GroupFacts> Apart(ChangeSet changes, bool isNew, params TestCase[] tests)
+    private static IReadOnlyList<GroupFacts> Apart(ChangeSet changes, bool isNew, IEnumerable<string> own, params TestCase[] tests)
     {
-        var wordless = new WordlessFailures(new SuspectRanker(changes), g => FactsOf([.. g.Tests]) with { Groups = [g] });
+        var wordless = new WordlessFailures(new SuspectRanker(changes), own.ToHashSet(), g => FactsOf([.. g.Tests]) with { Groups = [g] });
         return [.. FailureGroup.Of(tests).SelectMany(g => wordless.Of(g, _ => isNew))];
     }
 
-    private static IReadOnlyList<GroupFacts> Apart(ChangeSet changes, string message = Bare, bool isNew = true) =>
-        Apart(changes, isNew, Test($"test_{Lamp}", "tests/test_lamps.py", message), Test($"test_{Chair}", "tests/test_chairs.py", message));
+    private static IReadOnlyList<GroupFacts> Apart(ChangeSet changes, string message = Bare, bool isNew = true, params string[] own) =>
+        Apart(changes, isNew, own, Test($"test_{Lamp}", "tests/test_lamps.py", message), Test($"test_{Chair}", "tests/test_chairs.py", message));
 
     [Fact]
     public void They_are_apart_if_different_changes_explain_them_and_the_first_keeps_the_identity()
@@ -48,6 +48,16 @@ public sealed class WordlessFailuresTests
         parts[0].Id.Value.ShouldBe(Signature.Of(Failing(Bare).Failure!).Id);
         parts[1].Id.ShouldNotBe(parts[0].Id);
         parts[1].Groups[0].Variants.ShouldContain(parts[0].Id.Value);
+    }
+
+    [Fact]
+    public void A_part_that_has_an_issue_stays_apart_also_in_later_runs()
+    {
+        var (first, second) = (Apart(All)[0], Apart(All)[1]);
+
+        var later = Apart(Changes(File("src/doors.py", "+door = 1")), isNew: false, own: [first.Id.Value, second.Id.Value]);
+
+        later.Select(p => (p.Id, p.Tests.Single().File)).ShouldBe([(first.Id, "tests/test_chairs.py"), (second.Id, "tests/test_lamps.py")]);
     }
 
     [Fact]
