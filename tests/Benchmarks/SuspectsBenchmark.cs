@@ -23,6 +23,7 @@ internal static class SuspectsBenchmark
         };
         half.AcceptOnlyFromAmong("train", "check", "all");
         var fit = new Option<bool>("--fit") { Description = "Fit the weights on that half and print them instead." };
+        var sureness = new Option<bool>("--sureness") { Description = "Print how sure the present weights may be on that half instead." };
         var fetched = new Option<int?>("--fetched")
         {
             Description = "Of the sources in a folder, read only those that the service would fetch, and at most so many.",
@@ -30,7 +31,7 @@ internal static class SuspectsBenchmark
         };
         var command = new Command("suspects", "Ranks the changes of incidents whose cause is known, and prints how often it was right.")
         {
-            incidents, half, fit, fetched
+            incidents, half, fit, sureness, fetched
         };
         command.SetAction(parse =>
         {
@@ -44,6 +45,8 @@ internal static class SuspectsBenchmark
             Machine.Print();
             if (parse.GetValue(fit))
                 WeightFit.Print(known, [.. KnownIncident.In(folders, "all").Except(known)]);
+            else if (parse.GetValue(sureness))
+                WeightFit.PrintSureness(known);
             else
                 RankingFigures.Print(known, parse.GetValue(fetched));
             return 0;

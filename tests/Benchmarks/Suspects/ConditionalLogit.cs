@@ -5,9 +5,12 @@ namespace Whybot.Benchmarks.Suspects;
 /// <param name="Right">Which one it was.</param>
 internal sealed record Choice(IReadOnlyList<double[]> Values, int Right, double Weight)
 {
-    public double[] Shares(double[] weights)
+    public double[] Scores(double[] weights) => [.. Values.Select(v => v.Zip(weights).Sum(p => p.First * p.Second))];
+
+    public double[] Shares(double[] weights) => SharesOf(Scores(weights));
+
+    public static double[] SharesOf(double[] scores)
     {
-        var scores = Values.Select(v => v.Zip(weights).Sum(p => p.First * p.Second)).ToList();
         var most = scores.Max();
         var odds = scores.Select(s => Math.Exp(s - most)).ToList();
         var sum = odds.Sum();

@@ -39,6 +39,17 @@ internal static class WeightFit
         LeftOut.Print(choices, Fit);
     }
 
+    /// <summary>
+    /// How sure the present weights may be of incidents that they were not fitted on. The points of direct links and of "none" are not divided: a name that the
+    /// error has must still suffice.
+    /// </summary>
+    public static void PrintSureness(IReadOnlyList<KnownIncident> incidents)
+    {
+        double[] kept = [.. Enum.GetValues<Feature>().Select(f => f == Feature.Link ? Weights.Fitted[f] : 0), Weights.Fitted.None];
+        double[] cooled = [.. Enum.GetValues<Feature>().Select(f => f == Feature.Link ? 0 : Weights.Fitted[f]), 0];
+        Sureness.Print([.. incidents.SelectMany(Choices).Select(c => new Judged(c, c.Scores(kept), c.Scores(cooled)))]);
+    }
+
     private static (string Folder, string Kind) Set(KnownIncident incident) => (Path.GetDirectoryName(incident.Folder)!, incident.Kind);
 
     private static string Shares(IReadOnlyList<KnownIncident> incidents, (string, string) set, double[] weights)
