@@ -11,6 +11,8 @@ internal sealed class CodeTokens
     private static readonly string[] Markup = ["html", "htm", "xml", "xhtml", "svg"];
     private static readonly string[] Indented = ["py", "pyx", "pyi", "yml", "yaml", "haml", "pug", "sass", "coffee", "nim", "fs"];
 
+    private enum Part { Code, Comment, Value }
+
     private readonly string _line;
     private readonly string _open;
     private readonly string _close;
@@ -28,10 +30,13 @@ internal sealed class CodeTokens
     /// <summary>The tokens of each line in turn. The lines may begin inside a comment: a line of text before its end is taken for one.</summary>
     public List<List<string>> Of(IReadOnlyList<string> lines)
     {
-        var inside = BeginsInside(lines);
+        var (part, above) = (BeginsInside(lines) ? Part.Comment : Part.Code, "");
         var tokens = new List<List<string>>(lines.Count);
         foreach (var line in lines)
-            tokens.Add(OfLine(line, ref inside));
+        {
+            tokens.Add(OfLine(line, above, ref part));
+            above = string.IsNullOrWhiteSpace(line) ? above : line.TrimEnd();
+        }
         return tokens;
     }
 
@@ -74,22 +79,28 @@ internal sealed class CodeTokens
         before.Length > 0
             && (before[^1] is ':' or '=' or '(' or ',' or '[' or '{' or '+' or '%' or '\\' || before.EndsWith("return", StringComparison.Ordinal));
 
-    private List<string> OfLine(string line, ref bool inside)
+    /// <summary>A statement that is nothing but a text is a description; any other text is a value, and to change it is to change what the code does.</summary>
+    private bool IsValue(string before, string above) =>
+        _open == _close && (Announces(before) || (before.Length <= 1 && above.Length > 0 && above[^1] != ':' && Announces(above)));
+
+    private List<string> OfLine(string line, string above, ref Part part)
     {
         var tokens = new List<string>();
         for (var at = 0; at < line.Length;)
         {
-            if (inside)
+            if (part != Part.Code)
             {
                 var end = line.IndexOf(_close, at, StringComparison.Ordinal);
+                if (part == Part.Value)
+                    tokens.Add(line[at..(end < 0 ? line.Length : end)]);
                 if (end < 0)
                     return tokens;
-                (inside, at) = (false, end + _close.Length);
+                (part, at) = (Part.Code, end + _close.Length);
             }
             else if (char.IsWhiteSpace(line[at]))
                 at++;
             else if (Begins(line, at, _open))
-                (inside, at) = (true, at + _open.Length);
+                (part, at) = (IsValue(line[..at].Trim(), above) ? Part.Value : Part.Comment, at + _open.Length);
             else if (Begins(line, at, _line))
                 break;
             else

@@ -34,6 +34,8 @@ public sealed class CodeEditsTests
     [InlineData("a.py", "     \"\"\"", "     for x in y:", "-        d[x] += 1", "+        d[x] = 1")]
     [InlineData("a.py", "     >>> f(1)", "     2", "     \"\"\"", "-    return x", "+    return 2 * x")]
     [InlineData("a.py", "     of numbers.\"\"\"", "-    return x", "+    return 2 * x")]
+    [InlineData("a.py", " query = \"\"\"", "-  select a", "+  select b", " \"\"\"")]
+    [InlineData("a.py", " run(", "     \"\"\"", "-  select a", "+  select b", "     \"\"\")")]
     [InlineData("a.js", "-first();", " second();", "+first();")]
     [InlineData("a.js", "-import a from './b'", "+import a from './c'")]
     public void Values_order_texts_and_indentation_with_a_meaning_do(string path, params string[] patch) => Nothing(File(path, patch)).ShouldBeFalse();
