@@ -50,13 +50,13 @@ internal sealed partial class Texts(ConfiguredSecrets own, Ledger ledger, Effect
         _ => $"**not done**, {Markdown.Code(effect.Note ?? "GitHub refused it")}",
     };
 
-    [GeneratedRegex(@"<!-- whybot:outcome (?<kind>[a-z]{1,20}) (?<target>[\w.:/-]{1,200}) -->", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<!-- whybot:outcome (?<kind>[a-z]{1,20}) (?<target>[\w.:/-]{1,200}) -->", RegexOptions.None, 10000)]
     private static partial Regex OfOutcome();
 
     /// <summary>Ignores line ends and trailing blanks, which GitHub may change.</summary>
     public static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd())).AsSpan(0, 16));
 
-    [GeneratedRegex(@"new<!-- (?<cluster>[\w-]{1,40}) -->", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"new<!-- (?<cluster>[\w-]{1,40}) -->", RegexOptions.None, 10000)]
     private static partial Regex Placeholder();
 }

@@ -117,6 +117,6 @@ internal sealed partial class GroupReader(Incident incident, LogCorrelation corr
     /// <summary>The message's lines, trimmed, without empty ones.</summary>
     private static IEnumerable<string> Lines(string message) => message.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
 
-    [GeneratedRegex(@"^\s*(?:>\s*)?\d+ \|\s?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:>\s*)?\d+ \|\s?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex CodeFrame();
 }

@@ -15,9 +15,9 @@ internal static partial class MissingFields
                 yield return name.Groups[1].Value;
     }
 
-    [GeneratedRegex("""(?:KeyError:|missing (?:required )?(?:field|propert|key|attribute)\w*(?:\(s\))?:?|required (?:property|field|key)|has no (?:field|property|key))\s*(?<names>\[[^\]]{0,400}\]|'[^']{1,100}'|"[^"]{1,100}")""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?:KeyError:|missing (?:required )?(?:field|propert|key|attribute)\w*(?:\(s\))?:?|required (?:property|field|key)|has no (?:field|property|key))\s*(?<names>\[[^\]]{0,400}\]|'[^']{1,100}'|"[^"]{1,100}")""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Field();
 
-    [GeneratedRegex("""['"]([^'"]{1,100})['"]""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""['"]([^'"]{1,100})['"]""", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Quoted();
 }

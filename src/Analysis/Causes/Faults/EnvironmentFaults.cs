@@ -121,13 +121,13 @@ internal static partial class EnvironmentFaults
 
     /// <summary>What a service logs if a partner answered with an error: "answered HTTP 503", "Request failed with status code 502".</summary>
     [GeneratedRegex(@"(?:answered|responded|returned|replied|failed|got|received)\b.{0,30}\b(?:HTTP|status|code)?\s?(?:code\s?)?5\d\d\b|\b5\d\d Server Error",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OthersAnswer();
 
     /// <summary>Ports below 1024 say little; 443 is everywhere.</summary>
-    [GeneratedRegex(@":(?:[1-9]\d{3,4})\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@":(?:[1-9]\d{3,4})\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Port();
 
-    [GeneratedRegex("""(?<![A-Za-z0-9])(?<name>[A-Za-z][A-Za-z0-9]{0,60}?)_?(?:latency|duration|time)?_?(?:ms|Ms|millis)"\s*:\s*(?<ms>\d+(?:\.\d+)?)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<![A-Za-z0-9])(?<name>[A-Za-z][A-Za-z0-9]{0,60}?)_?(?:latency|duration|time)?_?(?:ms|Ms|millis)"\s*:\s*(?<ms>\d+(?:\.\d+)?)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Duration();
 }

@@ -48,31 +48,31 @@ public static partial class GitHubParts
 
     [GeneratedRegex(@"lost communication with the server|not acquired by Runner|hosted runner encountered an error|received a shutdown signal"
         + @"|no enabled runners online|while awaiting a runner|Actions has encountered an internal error",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex LostRunner();
 
     [GeneratedRegex(@"\b50\d\b|internal server error|unavailable|bad gateway|timed? ?out|resolve|reset|refused|RPC failed|unable to access|disconnect",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failing();
 
-    [GeneratedRegex(@"\bghcr\.io\b|\bpkg\.github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bghcr\.io\b|\bpkg\.github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Packages();
 
-    [GeneratedRegex(@"\b(?:api|uploads)\.github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:api|uploads)\.github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Api();
 
-    [GeneratedRegex(@"(?://|@|host:? '?)(?:codeload\.)?github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?://|@|host:? '?)(?:codeload\.)?github\.com\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Git();
 
     /// <summary>Its caches, its artifacts, and the actions that a job is made of.</summary>
     [GeneratedRegex(@"\bactions\.githubusercontent\.com\b|\b(?:getCacheEntry|reserveCache|saveCache|(?:cache|artifact) service)\b|Failed to download action"
         + @"|Failed to (?:Create|Finalize|List)Artifact",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OfActions();
 
-    [GeneratedRegex("^actions/checkout@", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^actions/checkout@", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Checkout();
 
-    [GeneratedRegex("^actions/(?:cache|upload-artifact|download-artifact)[@/]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^actions/(?:cache|upload-artifact|download-artifact)[@/]", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Stored();
 }

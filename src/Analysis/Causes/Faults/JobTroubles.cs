@@ -53,17 +53,17 @@ internal static partial class JobTroubles
     /// <summary>It asserts something, or names this machine, a private address, or a name without a domain, as containers of the same job have.</summary>
     private static bool IsOfTest(string words) => Asserts().IsMatch(words) || OwnHost().IsMatch(words);
 
-    [GeneratedRegex(@"\b(?:assert|expect)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:assert|expect)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Asserts();
 
     [GeneratedRegex(
         @"\blocalhost\b|\b127\.|\b0\.0\.0\.0\b|\[?::1\]?\b|\b10\.\d+\.\d+\.|\b192\.168\.|\b172\.(?:1[6-9]|2\d|3[01])\."
         + @"|host\.docker\.internal|\.(?:local|svc|test)\b"
         + @"|://[a-z][\w-]*(?::\d|/|\s|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OwnHost();
 
-    [GeneratedRegex(@"(?:://|host:? '?|resolve |connect to )(?<host>[\w-]+(?:\.[\w-]+)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:://|host:? '?|resolve |connect to )(?<host>[\w-]+(?:\.[\w-]+)+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Host();
 
     /// <summary>Words of a tool that only fetches, or of the platform itself.</summary>
@@ -71,7 +71,7 @@ internal static partial class JobTroubles
         @"^(?:npm (?:ERR!|error)|fatal: unable to access|error: RPC failed|remote: |E: |Err:\d|ERROR: failed to solve"
         + @"|Error response from daemon|toomanyrequests)"
         + @"|pull rate limit|API rate limit exceeded|secondary rate limit|registry-1\.docker\.io|proxy\.golang\.org|repo\.maven\.apache\.org|index\.crates\.io",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FetchingTool();
 
     /// <summary>A command, or an action, that installs, checks out, sets up, pulls or downloads.</summary>
@@ -82,6 +82,6 @@ internal static partial class JobTroubles
         + @"|(?:poetry|pipenv|uv|pdm) (?:install|sync)|uv pip |dotnet (?:restore|tool (?:install|restore)|workload)|nuget restore|cargo (?:fetch|install)"
         + @"|go (?:mod download|get|install)\b|rustup |curl |wget |git (?:clone|fetch|pull|submodule|lfs)|docker (?:pull|login)|helm (?:repo|dep|pull)"
         + @"|terraform init|mvn .*dependency:|(?:set ?up|install|checkout|check out|fetch|download|pull|restore)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FetchingStep();
 }

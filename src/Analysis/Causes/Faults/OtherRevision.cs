@@ -38,6 +38,6 @@ public static partial class OtherRevision
         ? revision[..Math.Min(8, revision.Length)] : revision;
 
     /// <summary>A commit's id, or the beginning of one: hex with a digit in it, because words have none.</summary>
-    [GeneratedRegex(@"(?<![\w.-])(?=[a-fA-F]{0,40}[0-9])[0-9a-fA-F]{7,40}(?![\w-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.-])(?=[a-fA-F]{0,40}[0-9])[0-9a-fA-F]{7,40}(?![\w-])", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Commit();
 }

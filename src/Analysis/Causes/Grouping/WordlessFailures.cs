@@ -65,9 +65,9 @@ internal sealed partial class WordlessFailures(SuspectRanker ranker, IReadOnlySe
 
     private static string Place(TestCase test) => test.File ?? test.ClassName;
 
-    [GeneratedRegex(@"<[^<>]{0,40}>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<[^<>]{0,40}>", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Mask();
 
-    [GeneratedRegex(@"[A-Za-z]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[A-Za-z]+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Word();
 }

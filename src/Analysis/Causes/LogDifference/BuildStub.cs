@@ -53,9 +53,9 @@ internal static partial class BuildStub
         stub with { Source = said.Source, Line = said.Line, EndLine = said.EndLine, Failure = said.Failure };
 
     [GeneratedRegex(@"^\W*(?:the )?(?:build|compilation|compile|setup)(?: (?:has )?(?:failed|error|failure)| step failed)\W*$|^failed to (?:build|compile)\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"\b(?:build|compil\w+|setup) (?:failed|error)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:build|compil\w+|setup) (?:failed|error)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Name();
 }

@@ -100,6 +100,6 @@ internal static partial class LineKinds
         @"^(?:[\d:.,TZ/ -]{5,30} )?(?:\[[^\]]{0,60}\] |\S{0,40}\] )?\[?(?:(?<bad>ERROR|error|FATAL|fatal|SEVERE)|INFO|info|DEBUG|debug|TRACE|trace"
         + @"|NOTICE|notice|WARNING|warning|WARN|warn|VERBOSE|verbose)(?:\]|(?:\s+[\w.$]+)? [-:]|:|\s{2,})(?:\s|$)"
         + @"|^npm (?:(?<bad>ERR!|error)|WARN|warn|notice|info)(?:\s|$)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Label();
 }

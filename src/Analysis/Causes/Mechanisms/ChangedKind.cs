@@ -40,28 +40,28 @@ internal static partial class ChangedKinds
     [GeneratedRegex(
         @"^\.github/(?:workflows|actions)/|^\.(?:circleci|buildkite|gitlab)/|(?:^|/)(?:action\.ya?ml|\.gitlab-ci\.ya?ml|\.travis\.yml|Jenkinsfile[^/]*"
         + @"|azure-pipelines[^/]*\.ya?ml|cloudbuild\.ya?ml)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Workflow();
 
     [GeneratedRegex(@"^\.devcontainer/|(?:^|/)(?:[^/]*Dockerfile[^/]*|Containerfile|\.dockerignore|docker-compose[^/]*|compose[^/]*\.ya?ml)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Image();
 
     [GeneratedRegex(@"(?:^|/)(?:[^/]+\.lock|package-lock\.json|npm-shrinkwrap\.json|packages\.lock\.json|pnpm-lock\.yaml|go\.sum|gradle\.lockfile)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Lock();
 
     [GeneratedRegex("""
         (?:^|/)(?:package\.json|[^/]+\.(?:cs|fs|vb)proj|Directory\.[^/]+\.(?:props|targets)|global\.json|pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|[^/]+\.versions\.toml
         |Cargo\.toml|rust-toolchain(?:\.toml)?|go\.mod|pyproject\.toml|setup\.(?:py|cfg)|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|environment\.ya?ml|Gemfile|[^/]+\.gemspec
         |composer\.json|mix\.exs|pubspec\.yaml|Package\.swift|CMakeLists\.txt|conanfile\.\w+|vcpkg\.json|\.nvmrc|\.node-version|\.python-version|\.ruby-version|\.tool-versions)$
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Manifest();
 
     [GeneratedRegex("""
         (?:^|/)(?:\.npmrc|\.yarnrc(?:\.yml)?|pip\.conf|NuGet\.config|\.gitmodules|\.gitattributes|\.editorconfig|\.?eslint[^/]*|\.prettier[^/]*|\.stylelint[^/]*|\.flake8|ruff\.toml
         |mypy\.ini|\.pylintrc|\.rubocop[^/]*|\.golangci[^/]*|rustfmt\.toml|\.clang-(?:format|tidy)|codecov\.ya?ml|\.coveragerc|tsconfig[^/]*\.json|sonar-project\.properties)$
         |(?:^|/)\.(?:cargo|mvn)/
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Settings();
 }

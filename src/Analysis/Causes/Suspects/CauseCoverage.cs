@@ -46,6 +46,6 @@ internal sealed partial class CauseCoverage(IReadOnlyList<CoverageReport> report
     [GeneratedRegex("""
         \bSEGFAULT\b|segmentation\ fault|bus\ error|\bSIG(?:SEGV|ABRT|KILL|TERM|BUS|ILL|FPE)\b|core\ dumped|\bsignal:?\ \d|Sanitizer|\bILLEGAL\b|\bNUMERICAL\b
         |\b(?:aborted|killed)\b|exit(?:ed\ with)?\ (?:code|status):?\ (?:13[0-9]|14[0-3])\b|\btime(?:d\ ?)?out\b
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Died();
 }

@@ -50,7 +50,7 @@ internal sealed partial record ChangedBlock(int First, IReadOnlyList<AddedLine> 
 
     private static bool IsHead(string line, string next) => Alone().IsMatch(line) || Definition.NameIn(line, next) is not null;
 
-    [GeneratedRegex(@"^[\s}]*(?:else|try|do|default|finally|ensure|begin)\s*[:{]?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s}]*(?:else|try|do|default|finally|ensure|begin)\s*[:{]?\s*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Alone();
 }
 

@@ -49,7 +49,7 @@ internal static partial class ChangedCall
         |\btoo\ (?:few|many)\ arguments\ to\ function\ (?:call|\S*?['"‘“](?:[\w:*&<>]+\ )*(?<name>[\w:]+)\()
         |\bToo\ few\ arguments\ to\ function\ (?<name>[\w:\\]+)\(
         |\b(?<name>[\w.]+)\(\)\ (?:missing\ \d+\ required|takes\ .{1,40}\ arguments?\ but|got\ an\ unexpected\ keyword|got\ multiple\ values\ for)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Misfit();
 }
 

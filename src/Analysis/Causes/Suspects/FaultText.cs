@@ -48,9 +48,9 @@ internal sealed partial class FaultText
     public HashSet<string> Words { get; }
 
     /// <summary>Ruby shows an object with all it holds.</summary>
-    [GeneratedRegex(@"(?<=#<[A-Z][\w:]{0,200}):0x[0-9a-f]{1,32} @.*>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=#<[A-Z][\w:]{0,200}):0x[0-9a-f]{1,32} @.*>", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Dump();
 
-    [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Member();
 }

@@ -70,16 +70,16 @@ internal static partial class MissingModule
     private static bool Whole(string line, string word) =>
         Regex.IsMatch(line, $@"\b{Regex.Escape(word)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"(?:[Nn]o module named|[Cc]annot find (?:module|package)|cannot import name '[^']+' from(?: partially initialized module)?|ClassNotFoundException:|NoClassDefFoundError:|cannot load such file --) ['""]?(?<module>[@\w./-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:[Nn]o module named|[Cc]annot find (?:module|package)|cannot import name '[^']+' from(?: partially initialized module)?|ClassNotFoundException:|NoClassDefFoundError:|cannot load such file --) ['""]?(?<module>[@\w./-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Module();
 
-    [GeneratedRegex("cannot import name '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("cannot import name '(?<name>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex ImportedName();
 
-    [GeneratedRegex(@"^\s*(?:import|from|using)\b|\brequire\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:import|from|using)\b|\brequire\(", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Import();
 
     [GeneratedRegex(@"^\s*(?:COPY|ADD|include|exclude|prune|graft|packages|package_dir|files|""files"")\b|find_packages|^\s*!?[\w*.-]+(?:/[\w*.-]*)*/?\s*$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Copying();
 }

@@ -92,6 +92,6 @@ internal sealed partial class ReachedNames
     private static IEnumerable<string> Names(string line) =>
         line.Length > LongestLine ? [] : Name().Matches(line).Select(m => m.Value).Where(n => n.Length >= Shortest);
 
-    [GeneratedRegex(@"[A-Za-z_$][\w$]*[?!]?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[A-Za-z_$][\w$]*[?!]?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Name();
 }

@@ -25,10 +25,10 @@ internal static partial class Reverts
         return Title().Match(message) is { Success: true } title ? earlier.LastOrDefault(c => c.Title == title.Groups["title"].Value) : null;
     }
 
-    [GeneratedRegex(@"This reverts commit (?<sha>[0-9a-f]{7,64})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"This reverts commit (?<sha>[0-9a-f]{7,64})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Sha();
 
     [GeneratedRegex("^Revert \"(?<title>.{1,300})\"(?: \\(#\\d+\\))?\\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 10000)]
     private static partial Regex Title();
 }

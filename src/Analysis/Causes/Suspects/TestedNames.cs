@@ -63,9 +63,9 @@ internal static partial class TestedNames
         return outer[(outer.LastIndexOfAny(['.', '/', '\\', ':', ' ']) + 1)..];
     }
 
-    [GeneratedRegex(@"^(?:tests?|specs?)[_-]|^Test(?=[A-Z])|[_.-](?:tests?|specs?)$|(?<=[a-z0-9])(?:Tests?|TestCase|IT|Specs?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:tests?|specs?)[_-]|^Test(?=[A-Z])|[_.-](?:tests?|specs?)$|(?<=[a-z0-9])(?:Tests?|TestCase|IT|Specs?)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Affixes();
 
-    [GeneratedRegex(@"\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|scala|exs?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(?:[cm]?[jt]sx?|py|go|rb|java|kt|cs|cc?|cpp|h|rs|php|swift|scala|exs?)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Extension();
 }

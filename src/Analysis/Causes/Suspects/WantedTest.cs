@@ -24,6 +24,6 @@ public sealed partial record WantedTest(IReadOnlyList<string> Paths, IReadOnlyLi
     }
 
     /// <summary>Tests that run over files of cases have the file in their name.</summary>
-    [GeneratedRegex(@"[\w./-]{1,200}\.\w{1,10}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w./-]{1,200}\.\w{1,10}", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FileName();
 }

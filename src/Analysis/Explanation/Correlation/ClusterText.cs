@@ -110,7 +110,7 @@ internal sealed partial class ClusterText
     private static bool IsPlace(string line) =>
         line.StartsWith("at ", StringComparison.Ordinal) || StackFrames.Parse(line) is not null || Place().IsMatch(line);
 
-    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$|^\S*[/\\]\S*:\d+:?$|^\S+\.\w{1,5}$|^throw\b|^[-=_*#~\s.]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@":\d+:\d+\)?(?: \{)?$|^\S*[/\\]\S*:\d+:?$|^\S+\.\w{1,5}$|^throw\b|^[-=_*#~\s.]*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     /// <summary>What runners and runtimes print around any failure: headers, separators, summaries, keys of TAP, ends of stacks.</summary>
@@ -124,7 +124,7 @@ internal sealed partial class ClusterText
         | ^(?:exit\ ?code|exitcode|stack|duration_ms|failureType|type|location|severity|code|operator):\s
         | ^The\ (?:function|matcher)\ passed\ to\ (?:Eventually|Consistently)\b | ^(?:Timed\ out|Failed)\ after\ [\d.]+m?s\.?$
         | ^(?:Error:\ )?expect\(received\) | ^(?:Caused\ by|cause|Reason|Messages?|Error):?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Boilerplate();
 
     /// <summary>The tests' names do not count in their messages: they are counted separately.</summary>

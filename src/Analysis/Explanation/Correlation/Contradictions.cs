@@ -61,9 +61,9 @@ internal static partial class Contradictions
     }
 
     [GeneratedRegex(@"connection refused|ECONNREFUSED|refuses connections|cannot reach|unreachable|can't connect|not reachable",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Down();
 
-    [GeneratedRegex(@":[1-9]\d{3,4}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@":[1-9]\d{3,4}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Port();
 }

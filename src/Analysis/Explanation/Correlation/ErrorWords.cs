@@ -17,10 +17,10 @@ internal static partial class ErrorWords
         + 2;
 
     [GeneratedRegex(@"^(?:error|fatal|panic|exception|FAILED?)\b.{0,20}[:!]\s*\S|^\S{0,40}(?:Error|Exception)\b:|\b(?:error|ERROR): \S|\bpanicked at\b|\bassert(?:ion)? fail",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^(?:\W{0,4}|\S{1,120}:\d+(?::\d+)?:?(?:\ \d+:\d+)?:?\ )(?:help|note|hint|tip|info|debug|trace|warn|warning|cfg|suggestion|consider)\b\s*[:(\]]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:\W{0,4}|\S{1,120}:\d+(?::\d+)?:?(?:\ \d+:\d+)?:?\ )(?:help|note|hint|tip|info|debug|trace|warn|warning|cfg|suggestion|consider)\b\s*[:(\]]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Advice();
 
     [GeneratedRegex("""
@@ -30,7 +30,7 @@ internal static partial class ErrorWords
             |(?-i:E(?:CONNREFUSED|CONNRESET|CONNABORTED|HOSTUNREACH|HOSTDOWN|NETUNREACH|NETDOWN|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|NOTFOUND|TIMEDOUT|PIPE|ACCES|PERM
             |NOENT|EXIST|NOTDIR|ISDIR|NOTEMPTY|MFILE|NFILE|NOSPC|DQUOT|ROFS|NOMEM|INVAL|BUSY|BADF|IO|PROTO|DEADLK|XDEV))
             |permission|segmentation|signal|stuck|hang|hung|dead|down|unreachable|unavailable|full|closed|conflict\w*|duplicate|outdated|expired|forbidden|unauthorized|left|right)(?![\w-]) | != | == | <> | ≠
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Complaint();
 }
 
@@ -39,6 +39,6 @@ internal static partial class LogPrefixes
 {
     public static string Without(string line) => Prefix().Match(line) is { Length: > 0 } prefix && prefix.Length < line.Length ? line[prefix.Length..] : line;
 
-    [GeneratedRegex(@"^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+|\[(?:\d{4}-\d\d-\d\d[^\]]{0,30}|\d+|[A-Za-z][\w.-]{0,30}|\S{1,120}:\d{1,5})\]\s*(?=\S)|(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE)\s+|E\s{2,}|>\s+)+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+|\[(?:\d{4}-\d\d-\d\d[^\]]{0,30}|\d+|[A-Za-z][\w.-]{0,30}|\S{1,120}:\d{1,5})\]\s*(?=\S)|(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE)\s+|E\s{2,}|>\s+)+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Prefix();
 }

@@ -118,7 +118,7 @@ public sealed partial class IssueIndex
 
     private static string NameOf(string test) => test.Trim().TrimEnd('.', ':', ',').ToLowerInvariant();
 
-    [GeneratedRegex(@"^(?:`{3,}|~{3,}|-{3,}|not ok \d+|ok \d+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:`{3,}|~{3,}|-{3,}|not ok \d+|ok \d+)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^```[^\n`]*\n(?<text>.*?)(?:^```|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]

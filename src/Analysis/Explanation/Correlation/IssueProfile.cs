@@ -101,28 +101,28 @@ internal sealed partial class IssueProfile
     private IEnumerable<string> Lines() => Text.Split('\n').Skip(1).Select(l => Mark().Replace(l, "").Trim('`', ' ', '\r', '|'));
 
     /// <summary>Quote, list and pytest marks, and a log line's time and level.</summary>
-    [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s>*|-]*(?:E\s{2,})?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*\s+(?:[A-Z]+\s+)?)?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\b(?:flak\w*|fail\w*|intermittent\w*|spurious\w*|sporadic\w*|unstable|broken)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Fails();
 
-    [GeneratedRegex(@"!?\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|https?://\S+|<[^>\n]{1,200}>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"!?\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)|https?://\S+|<[^>\n]{1,200}>", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+\S|^\s*\|(?![\s:|-]*$).*\S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+\S|^\s*\|(?![\s:|-]*$).*\S", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"\btest_\w+(?:\[[^\]\s]{1,80}\])?|\b\w+_test\b|\bTest[A-Z]\w+|\b\w+(?:Tests?|Spec)\b(?=[.:#/])[\w.:#/-]*",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     internal static partial Regex TestLike();
 
     /// <summary>A class of tests by its name: <c>TimerSpec</c>, <c>OrderServiceIT</c>; but not a kind of test.</summary>
     [GeneratedRegex("""
           \b(?!(?:Test|Unit|Integration|Smoke|Load|Stress|Performance|Regression|Google|System|Acceptance|Functional|Contract|Snapshot|Fuzz|Flaky|Api|Ui)[A-Z])
           (?:[A-Z]+[a-z0-9]+){1,12}?(?:Tests?|Specs?|TestCase|Suite|IT)\b
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex TestClass();
 
     [GeneratedRegex(@"```[^\n`]*\n(?<text>[^`]+?)```|``(?<text>[^\n]+?)``|`(?<text>[^`\n]+)`",

@@ -97,7 +97,7 @@ internal sealed partial record KnownBlock(IReadOnlyList<string> Messages, IReadO
             .Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim()).Where(v => v.Length > 0);
 
     /// <summary>A report with several such rows covers several problems.</summary>
-    [GeneratedRegex(@"^ {0,3}\|[ *]*Reason[ *]*\|[ ]*(?:<code>|`)?(?<text>[^|<`\r\n]{0,500})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^ {0,3}\|[ *]*Reason[ *]*\|[ ]*(?:<code>|`)?(?<text>[^|<`\r\n]{0,500})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 10000)]
     private static partial Regex Reasons();
 
     [GeneratedRegex(@"^```[^\n`]*\n(?<json>\s*\{.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline, 2000)]

@@ -140,6 +140,6 @@ internal static partial class Umbrella
 {
     public static bool Named(string title) => Title().IsMatch(title);
 
-    [GeneratedRegex(@"\b(?:umbrella|epic|meta(?:[ -]issue)?|tracking issue|tracker|master issue)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:umbrella|epic|meta(?:[ -]issue)?|tracking issue|tracker|master issue)\b", RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Title();
 }

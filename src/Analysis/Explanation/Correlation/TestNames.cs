@@ -165,14 +165,14 @@ internal sealed partial class TestNames
     private static partial Regex Identifier();
 
     /// <summary>A line number or arguments after a name: <c>TestX.testY:68</c>, <c>testY(org.TestX)</c>.</summary>
-    [GeneratedRegex(@"(?::\d+.*|\(.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?::\d+.*|\(.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Behind();
 
     /// <summary>googletest's <c>Instance/Suite.Test/0</c>.</summary>
-    [GeneratedRegex(@"^(?:\w+/)?(?<test>\w+\.\w+)(?:/\w+)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\w+/)?(?<test>\w+\.\w+)(?:/\w+)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Parameterised();
 
     /// <summary>Go's <c>TestX/case</c> and <c>BenchmarkX-8</c>.</summary>
-    [GeneratedRegex(@"(?:^|[\s.:])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w*)(?:/.*|-\d+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[\s.:])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w*)(?:/.*|-\d+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Parent();
 }

@@ -64,6 +64,6 @@ internal static partial class CodeEdits
     }
 
     /// <summary>Languages in which an import only makes names short.</summary>
-    [GeneratedRegex(@"\.(?:java|groovy|cs)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(?:java|groovy|cs)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Importing();
 }

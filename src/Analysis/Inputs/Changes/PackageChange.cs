@@ -55,11 +55,11 @@ internal sealed partial record PackageChange(string Name, string? Before, string
         (?:^|/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|constraints[^/]*\.txt|pyproject\.toml
         |poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|go\.mod|Cargo\.(?:toml|lock)|Gemfile(?:\.lock)?|[^/]+\.gemspec|composer\.(?:json|lock)|[^/]+\.(?:cs|fs|vb)proj
         |Directory\.(?:Packages|Build)\.props|packages\.lock\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|gradle\.lockfile)$
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex List();
 
     /// <summary><c>"version": "1.2"</c>, <c>version = "1.2"</c>, <c>version "1.2"</c>, <c>&lt;version>1.2&lt;/version></c>.</summary>
-    [GeneratedRegex("""^\s*(?:"version":\s*"|version\s*=?\s*"|<version>)(?<version>v?\d[^"<]{0,60})""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\s*(?:"version":\s*"|version\s*=?\s*"|<version>)(?<version>v?\d[^"<]{0,60})""", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Version();
 
     /// <summary>
@@ -76,7 +76,7 @@ internal sealed partial record PackageChange(string Name, string? Before, string
         |.{0,80}\bInclude="(?<name>[\w.-]+)"\s+Version="(?<version>[^"]{1,60})"
         |.{0,40}["'][\w.-]+:(?<name>[\w.-]+):(?<version>\d[^"':@]{0,60})["']
         |'?/?(?<name>(?:@[\w.-]+/)?[A-Za-z][\w.-]*)@(?<version>\d[\w.+-]*)(?:\([^)]{0,200}\))*'?:$)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Whole();
 
     /// <summary><c>"node_modules/name": {</c>, <c>name@^1.0:</c>, <c>name = "name"</c>, <c>"name": "name"</c>,
@@ -84,6 +84,6 @@ internal sealed partial record PackageChange(string Name, string? Before, string
     [GeneratedRegex("""
         ^\s*(?:"(?:.{0,200}node_modules/)?(?<name>(?:@[\w.-]+/)?[\w.-]+)":\s*\{\s*$|"?(?<name>(?:@[\w.-]+/)?[\w.-]+)@[^"]{1,200}"?:\s*$
         |name\s*=\s*"(?<name>[\w.-]+)"|"name":\s*"(?<name>[\w./@-]+)"|<artifactId>(?<name>[\w.-]+)</artifactId>)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Named();
 }

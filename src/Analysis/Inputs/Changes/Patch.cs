@@ -115,22 +115,22 @@ internal sealed partial class Patch
     }
 
     [GeneratedRegex(@"^@@ -(?<old>\d{1,9})(?:,(?<oldCount>\d{1,9}))? \+(?<start>\d{1,9})(?:,(?<count>\d{1,9}))? @@ ?(?<text>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:#(?!!|include|define|if|endif)|//|/\*|\*/?\s|\*$|--\s|<!--|"""""")", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:#(?!!|include|define|if|endif)|//|/\*|\*/?\s|\*$|--\s|<!--|"""""")", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^\s*(?:(?:self|this|app|ctx)\.)?_?(?:log|logger|logging|console|Log|LOG|print|fmt\.Print\w*|puts)\b[.(]", RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Logging();
 
-    [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""'(?<text>(?:[^'\\\n]|\\.){1,400})'|"(?<text>(?:[^"\\\n]|\\.){1,400})"|`(?<text>(?:[^`\\\n]|\\.){1,400})`""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""'(?<text>(?:[^'\\\n]|\\.){1,400})'|"(?<text>(?:[^"\\\n]|\\.){1,400})"|`(?<text>(?:[^`\\\n]|\\.){1,400})`""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\$?\{[^}]*\}|%[-+ 0-9.]*[sdifgrxj]|\\n|\\t", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\$?\{[^}]*\}|%[-+ 0-9.]*[sdifgrxj]|\\n|\\t", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Placeholder();
 }

@@ -30,7 +30,7 @@ public sealed partial record CauseArguments(ClusterId? Signature, int? Issue, in
 
     private static int? Whole(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    [GeneratedRegex("^(?:w[0-9]+-[0-9a-f]{6,40}|(?:mass|down)-[a-z0-9-]{1,60})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:w[0-9]+-[0-9a-f]{6,40}|(?:mass|down)-[a-z0-9-]{1,60})$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OfSignature();
 }
 
@@ -50,6 +50,6 @@ public static partial class MuteArguments
         return time > TimeSpan.Zero && time <= Longest ? (time, match.Groups["reason"].Value.Trim()) : null;
     }
 
-    [GeneratedRegex(@"^(?<count>[0-9]{1,4})(?<unit>[hdw])[ \t]+(?<reason>\S.{0,400})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<count>[0-9]{1,4})(?<unit>[hdw])[ \t]+(?<reason>\S.{0,400})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfTime();
 }

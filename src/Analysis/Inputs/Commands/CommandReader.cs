@@ -81,6 +81,6 @@ public static partial class CommandReader
     }
 
     [GeneratedRegex(@"^/(?<name>[a-z][a-z-]{0,30})(?:[ \t]+(?<rest>.*))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Command();
 }

@@ -32,9 +32,9 @@ public sealed partial record Citation(string Source, int? Line, int? EndLine, st
     /// <summary>The place for people: without the repository part of GitHub paths, and with commits shortened to eight digits.</summary>
     public string ShortPlace => Sha().Replace(Repository().Replace(Place, ""), "$1");
 
-    [GeneratedRegex("^github/repos/[^/]+/[^/]+/", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^github/repos/[^/]+/[^/]+/", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Repository();
 
-    [GeneratedRegex(@"\b([0-9a-f]{8})[0-9a-f]{32}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([0-9a-f]{8})[0-9a-f]{32}\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Sha();
 }

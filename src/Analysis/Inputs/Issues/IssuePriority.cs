@@ -55,9 +55,9 @@ internal static partial class PriorityConventions
         _ => null,
     };
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^(?:sev|severity|prio|pri|priority)(?<n>[0-6])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:sev|severity|prio|pri|priority)(?<n>[0-6])$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Numbered();
 }

@@ -54,14 +54,14 @@ public static partial class OwnIssue
     }
 
     [GeneratedRegex(@"\A<!-- whybot:cause (?<cause>w[0-9]{1,3}-[0-9a-f]{12}(?:-[0-9]{1,9})?|(?:mass|down)-[a-z0-9-]{1,60}) -->\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfCause();
 
     [GeneratedRegex(@"\A<!-- whybot:covers(?: (?<cluster>w[0-9]{1,3}-[0-9a-f]{12})){1,200} -->\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfCovers();
 
     [GeneratedRegex(@"\A(?<cluster>w[0-9]{1,3}-[0-9a-f]{12})(?:-(?<earlier>[0-9]{1,9}))?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfCluster();
 }

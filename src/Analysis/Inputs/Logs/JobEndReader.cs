@@ -168,11 +168,11 @@ internal sealed partial class JobEndReader(string name, string source)
     private Citation Cite(int number, string words) => Citation.OfLines(source, number, number, words);
 
     /// <summary>Also matches counts of zero failures, and a runner's message that it has finished.</summary>
-    [GeneratedRegex(@"\bPassed\b|\bPASS(?:ED)?\b|\b[Ss]uccess|\bSUCCESS|\bpassed\b|^ok\b|^\s*[✓✔√]|\b0 fail|Failed: +0\b|\bTime:|^Ran all test suites|^Done in |\bgenerated xml\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bPassed\b|\bPASS(?:ED)?\b|\b[Ss]uccess|\bSUCCESS|\bpassed\b|^ok\b|^\s*[✓✔√]|\b0 fail|Failed: +0\b|\bTime:|^Ran all test suites|^Done in |\bgenerated xml\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Passed();
 
     [GeneratedRegex(@"\b(?:[a-z]*error|fatal|[a-z]*exception|failed|failures?|panic|cannot|not found|denied|refused|FAIL)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Error();
 
     /// <param name="StepNumber">The step in which it was reported.</param>

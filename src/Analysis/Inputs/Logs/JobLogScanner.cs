@@ -108,9 +108,9 @@ internal sealed partial class JobLogScanner(string source, IReadOnlyCollection<s
     }
 
     [GeneratedRegex(@"^(?:_{3,} (?<name>.+) _{3,}|\s*● (?<name>.+)|\s*\d+\) (?<name>.+ › .+?)(?: ─+)?|\s*--- FAIL: (?<name>\S+)(?: \(.*\))?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(?:={5,}.*={5,}|-{5,} generated xml|Test Suites: |##\[(?:end)?group\])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:={5,}.*={5,}|-{5,} generated xml|Test Suites: |##\[(?:end)?group\])", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Closing();
 }

@@ -88,6 +88,6 @@ internal static partial class LogLineFormat
         ^\[?(?<time>\d{4}-\d\d-\d\d[T\ ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)\]?\s+
         (?:\[?(?<level>[A-Za-z]{1,11})\]?:?\s+)?(?<message>.*)$
         | ^\[?(?<level>FATAL|CRITICAL|ERROR|WARN(?:ING)?|INFO|DEBUG)\]?:?\s+(?<message>.*)$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Head();
 }

@@ -81,15 +81,15 @@ internal static partial class LogNames
         return ZipPlace().Replace(stem, "");
     }
 
-    [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"-\d{4,}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex JobNumber();
 
-    [GeneratedRegex(@"[-_]\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[-_]\d+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex AnyNumber();
 
-    [GeneratedRegex(@"^\d{1,3}_(?=.)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,3}_(?=.)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ZipPlace();
 
-    [GeneratedRegex(@"^\d{1,3}_.+\.(?:txt|log)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,3}_.+\.(?:txt|log)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex StepFile();
 }

@@ -61,7 +61,7 @@ internal sealed partial class PlatformLogScanner(string source)
     private static string Peer(Entry entry) =>
         PeerAddress().Match(entry.Exception ?? entry.Start.Message) is { Success: true } peer && int.Parse(peer.Groups["port"].Value) < 32768 ? peer.Value : "";
 
-    [GeneratedRegex(@"(?<![\w.-])[\w.-]{1,253}:(?<port>[1-9]\d{2,4})\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.-])[\w.-]{1,253}:(?<port>[1-9]\d{2,4})\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex PeerAddress();
 
     private void Close()

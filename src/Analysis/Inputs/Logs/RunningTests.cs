@@ -63,6 +63,6 @@ internal sealed partial class RunningTests
     }
 
     /// <summary>Text around the name in such a list: <c>[ERROR] shop.OrdersTest</c>, <c>⇥TestOrders (10m0s)</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:\[ERROR\] )?|\s\([\d.hms]{1,20}\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\[ERROR\] )?|\s\([\d.hms]{1,20}\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Named();
 }

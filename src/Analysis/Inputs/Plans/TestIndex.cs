@@ -144,24 +144,24 @@ public static partial class TestIndex
     }
 
     [GeneratedRegex(@"(?<![\w/.-])(?:[\w.-]+/)*[\w.-]*test[\w.-]*\.(?:py|[cm]?[jt]sx?|go|cs|java|kt|rb|php|rs)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex File();
 
-    [GeneratedRegex(@"\bpriority\s*[:#-]?\s*P?(?<n>[0-6])\b|\bP(?<n>[0-6])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bpriority\s*[:#-]?\s*P?(?<n>[0-6])\b|\bP(?<n>[0-6])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex PriorityWord();
 
     [GeneratedRegex(@"\b(?<n>\d{1,5})\+?\s+(?:tests?|test functions)\b|\btests?\s+1\s?[-–]\s?(?<n>\d{1,5})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"[$€£]\s?\d[\d.,]*\s?[KMB]?\+?(?:\s?(?:MRR|ARR|/month|a month|per month))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"[(\[{].*?[)\]}]|^[\d.\s]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[(\[{].*?[)\]}]|^[\d.\s]+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]+", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Word();
 }
 

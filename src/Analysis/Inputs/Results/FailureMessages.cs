@@ -97,32 +97,32 @@ internal static partial class FailureMessages
 
     private static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
-    [GeneratedRegex(@"^=== (?:RUN|PAUSE|CONT|NAME)\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?:RUN|PAUSE|CONT|NAME)\s", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Progress();
 
-    [GeneratedRegex(@"^\S{1,300}:\d{1,7}:\w{1,200}:PASS$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\S{1,300}:\d{1,7}:\w{1,200}:PASS$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex UnityPass();
 
     /// <summary>The end of a command, in the words of the program that ran it.</summary>
     [GeneratedRegex(@"\b(?:non-?zero exit (?:status|code)|exit(?:ed)? (?:with )?(?:status|code)|[Cc]ommand failed|[Pp]rocess (?:failed|completed with))\b",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
     /// <summary>An error with its location, code or level in front, as compilers and similar tools write it.</summary>
-    [GeneratedRegex(@"^(?:\S{1,200}: )?(?:\S{1,300}[:(]\d+(?:[:,]\d+)?\)?\s?:? (?:- )?)?(?:fatal )?(?:error|ERROR|fatal|FATAL)(?:\[\w+\]| [A-Z]{1,5}\d+)?: (?<said>\S.*\w.*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\S{1,200}: )?(?:\S{1,300}[:(]\d+(?:[:,]\d+)?\)?\s?:? (?:- )?)?(?:fatal )?(?:error|ERROR|fatal|FATAL)(?:\[\w+\]| [A-Z]{1,5}\d+)?: (?<said>\S.*\w.*)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at (?:'(?<said>.*)', )?\S+:\d+:\d+:?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Panic();
 
-    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*thread '[^']*'(?: \(\d+\))? panicked at ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex PanicHead();
 
     /// <summary>Before Rust 1.73 a message of several lines was in quotes, with the location after its last line.</summary>
-    [GeneratedRegex(@"^\s*thread '[^']*' panicked at '(?<said>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*thread '[^']*' panicked at '(?<said>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OldPanic();
 
-    [GeneratedRegex(@"', \S+\.rs:\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"', \S+\.rs:\d+:\d+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex PanicPlace();
 
     /// <summary>The source around the failed line, as JavaScript runners show it, and the head or a line of a stack that names no function (Rust, PHP,
@@ -130,7 +130,7 @@ internal static partial class FailureMessages
     [GeneratedRegex(
         @"^\s*(?:>?\s*\d{1,7}\s?\|(?:\s|$)|❯ \S+:\d+|stack backtrace:$|note: (?:run with `RUST_BACKTRACE|Some details are omitted)|/\S+\.php:\d+$"
         + @"|# \S+:\d+:in )",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     /// <summary>pytest reports a broken fixture as: failed on setup with "…".</summary>

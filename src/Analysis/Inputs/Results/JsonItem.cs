@@ -154,7 +154,7 @@ internal sealed partial class JsonItem
         }
     }
 
-    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex LoneSurrogate();
 
     /// <summary>Line numbers of positions that are asked for in ascending order.</summary>

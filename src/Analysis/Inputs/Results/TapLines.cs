@@ -47,35 +47,35 @@ internal static partial class TapLines
         return line.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 ? line : string.Concat(line.Where(c => c is >= ' ' or '\t'));
     }
 
-    [GeneratedRegex(@"^TAP version \d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^TAP version \d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     public static partial Regex Version();
 
-    [GeneratedRegex(@"^1\.\.(?<count>\d{1,9})(?:\s*#\s*(?<why>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^1\.\.(?<count>\d{1,9})(?:\s*#\s*(?<why>.*))?$", RegexOptions.CultureInvariant, 10000)]
     public static partial Regex Plan();
 
     /// <summary>Go's <c>ok  package</c> is not a test point: without a number there must be a dash before the description, or nothing.</summary>
     [GeneratedRegex(@"^(?<not>not )?ok(?:\s+(?<number>\d{1,9})(?=\s|$)|(?=\s+-\s|$))(?<dash>\s+-(?=\s|$))?(?:\s+(?<rest>.*))?$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     public static partial Regex Point();
 
-    [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?:\s|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex NumberedPoint();
 
     /// <summary>A <c>#</c> that is not escaped, with the word after it.</summary>
-    [GeneratedRegex(@"(?:^|\s)#\s*(?<word>SKIP|TODO)(?:\S*)(?:\s+(?<why>.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:^|\s)#\s*(?<word>SKIP|TODO)(?:\S*)(?:\s+(?<why>.*))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     public static partial Regex Directive();
 
-    [GeneratedRegex(@"(?:^|\s)(?:#\s*time=(?<time>[\d.]{1,20})(?<unit>ms|s|m)|in (?<time>\d{1,12})(?<unit>ms))(?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:#\s*time=(?<time>[\d.]{1,20})(?<unit>ms|s|m)|in (?<time>\d{1,12})(?<unit>ms))(?=\s|$)", RegexOptions.CultureInvariant, 10000)]
     public static partial Regex Time();
 
-    [GeneratedRegex(@"^#\s*(?:fail(?:ed)?|Looks like you failed)\s+(?<count>\d{1,9})\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^#\s*(?:fail(?:ed)?|Looks like you failed)\s+(?<count>\d{1,9})\b", RegexOptions.CultureInvariant, 10000)]
     public static partial Regex FailCount();
 
     /// <summary>Counts that runners print at the end.</summary>
     [GeneratedRegex(@"^#\s*(?:(?:tests|suites|pass|fail|cancelled|skipped|skip|todo|duration_ms)\s+[\d.]+|ok|time=.{1,40}|failed \d+ .{0,60})$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     public static partial Regex Summary();
 
-    [GeneratedRegex(@"^#\s*Looks like your test (?:exited with|died)\b.*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^#\s*Looks like your test (?:exited with|died)\b.*", RegexOptions.CultureInvariant, 10000)]
     public static partial Regex Died();
 }

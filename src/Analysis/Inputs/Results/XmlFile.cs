@@ -126,6 +126,6 @@ internal static partial class XmlFile
         return bytes;
     }
 
-    [GeneratedRegex(@"^line (?<line>\d{1,9}): ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^line (?<line>\d{1,9}): ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 }

@@ -53,6 +53,6 @@ internal static partial class RunReader
         return RunSettings.DefaultTimeout;
     }
 
-    [GeneratedRegex(@"^[\w.-]+\.ya?ml$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\w.-]+\.ya?ml$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FileName();
 }

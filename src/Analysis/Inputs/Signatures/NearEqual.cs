@@ -89,7 +89,7 @@ internal sealed partial class NearEqual
     private static bool IsGenerated(string word) => word.Length >= 5 && !word.AsSpan().ContainsAny(Vowels);
 
     /// <summary>Words, except the placeholders that masking inserts.</summary>
-    [GeneratedRegex(@"(?<![<\w])[A-Za-z](?:[A-Za-z]|'(?=[a-z]))*(?![\w>])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![<\w])[A-Za-z](?:[A-Za-z]|'(?=[a-z]))*(?![\w>])", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Word();
 
     /// <summary>The three-letter pieces of a message, sorted. An edit changes at most three of them, so distant messages are recognised without

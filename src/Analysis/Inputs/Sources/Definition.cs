@@ -79,14 +79,14 @@ internal sealed partial record Definition(string Name, int First, int Last)
         return columns;
     }
 
-    [GeneratedRegex(@"^\s*(?:#(?!\s*define)|//|/?\*|--)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:#(?!\s*define)|//|/?\*|--)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Comment();
 
     /// <summary>After modifiers: <c>async def total(</c>, <c>func (c *Cart) Total(</c>, <c>export class Cart</c>, <c>#define TOTAL</c>.</summary>
     [GeneratedRegex("""
         ^\s*(?:[a-z]+(?:\([a-z]+\))?\ ){0,5}(?:\#\s*define|def|class|function|func|fn|struct|enum|trait|interface|module|type|record)(?:\s*\*)?\s+
         (?:\([^)]{0,80}\)\s*)?(?:self\.|&)?(?<name>[A-Za-z_$][\w$]*[?!]?)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex ByKeyword();
 
     /// <summary><c>const total = (</c>, <c>exports.total = </c>, <c>Cart.prototype.total = </c>, <c>total: function</c>.</summary>
@@ -94,11 +94,11 @@ internal sealed partial record Definition(string Name, int First, int Last)
         ^\s*(?:(?:export\ )?(?:const|let|var)\ (?<name>[\w$]+)\s*(?::[^=]{1,80})?=\s*(?:async\s*)?(?:function\b|\(|[\w$]+\s*=>|class\b|\{\s*$)
         |(?:module\.)?exports\.(?<name>[\w$]+)\s*=|[\w$.]+\.prototype\.(?<name>[\w$]+)\s*=
         |(?<name>[\w$]+)\s*[:=]\s*(?:async\s*)?(?:function\b|\([^)]{0,80}\)\s*=>))
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Assigned();
 
     /// <summary><c>double Cart::total(int rows) const {</c>, <c>public static int Total() {</c>, <c>get total() {</c>.</summary>
     [GeneratedRegex(@"^\s*(?:[\w:<>,&*\[\]?~.]+\s+){0,8}[*&]{0,2}(?:\w+(?:<[^>]{0,40}>)?::)*(?<name>[~#]?[A-Za-z_$][\w$]*)\s*\([^;]*$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex WithBrace();
 }

@@ -93,16 +93,16 @@ internal sealed partial class TestCodeFinder(SourceTree sources)
 
     private static TestCode Code(SourceFile file, int first, int last) => new(file, first, Math.Min(last, first + Longest));
 
-    [GeneratedRegex(@"[\w./-]{1,200}\.\w{1,10}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\w./-]{1,200}\.\w{1,10}", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^[A-Za-z_]\w*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_]\w*", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Identifier();
 
     /// <summary>What minitest's specs put in front of a title.</summary>
-    [GeneratedRegex(@"^test_\d{4}_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^test_\d{4}_", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("""'(?<text>(?:[^'\\\n]|\\.){3,200})'|"(?<text>(?:[^"\\\n]|\\.){3,200})"|`(?<text>(?:[^`\\\n]|\\.){3,200})`|\bTEST\w*\s*\(\s*\w+\s*,\s*(?<text>\w+)\s*\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""'(?<text>(?:[^'\\\n]|\\.){3,200})'|"(?<text>(?:[^"\\\n]|\\.){3,200})"|`(?<text>(?:[^`\\\n]|\\.){3,200})`|\bTEST\w*\s*\(\s*\w+\s*,\s*(?<text>\w+)\s*\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Title();
 }

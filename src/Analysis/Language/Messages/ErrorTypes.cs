@@ -61,12 +61,12 @@ internal static partial class ErrorTypes
 
     private static bool IsGeneric(string type) => Generic.Contains(type);
 
-    [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z_][\w$]*\.)*[A-Z]\w*(?:Error|Exception): ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?:[A-Za-z_][\w$]*\.)*[A-Z]\w*(?:Error|Exception): ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Inside();
 
     [GeneratedRegex(
         @"^\s*(?:E\s+)?(?:Uncaught |Unhandled exception\.? |Caused by: |panic: )?(?:[A-Za-z_][\w$]*\.)*(?<type>(?:[A-Z]\w*)?(?:Error|Exception|Failure)"
         + @"|[A-Z]\w*(?:Failed|Fault|Timeout|Refused|Closed\w*|Exit|Interrupt))(?:$|[:\s(\[])",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Type();
 }

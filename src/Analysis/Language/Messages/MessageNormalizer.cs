@@ -59,9 +59,9 @@ internal static partial class MessageNormalizer
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Volatile();
 
-    [GeneratedRegex("""'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`""", RegexOptions.CultureInvariant, 10000)]
     internal static partial Regex Quoted();
 
-    [GeneratedRegex(@"\[<(?:str|n)>(?:, ?<(?:str|n)>)*\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[<(?:str|n)>(?:, ?<(?:str|n)>)*\]", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Lists();
 }

@@ -20,11 +20,11 @@ internal static partial class RefusedNames
     [GeneratedRegex(@"\bundefined: (?:\w+\.)?(?<name>[A-Za-z_]\w*)|\bhas no field or method (?<name>\w+)"
         + @"|\bsymbol: +(?:method|class|variable|interface) (?<name>[A-Za-z_]\w*)|\b[Uu]nresolved reference:? ['‘]?(?<name>[A-Za-z_]\w*)"
         + @"|\bnot found: (?:value|type|object) (?<name>[A-Za-z_]\w*)|\bundefined reference to [`'](?:[\w:]+::)?(?<name>[A-Za-z_]\w*)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Unknown();
 
     /// <summary>A quoted name that follows a word of the message; a quoted path at the beginning is not a name.</summary>
     [GeneratedRegex(@"(?<=\w )(?:'(?<name>[A-Za-z_]\w*)'|‘(?<name>[A-Za-z_]\w*)’|`(?<name>[A-Za-z_]\w*)[`'])|(?<=error: )‘(?<name>[A-Za-z_]\w*)’",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Quoted();
 }

@@ -49,9 +49,9 @@ internal static partial class SourcePlaces
         ^\s*(?:\[(?:ERROR|error)\]\s|e:\s(?:file://)?|-->\s|(?:fatal\ )?[Ee]rror:\s)?(?<path>(?:[A-Za-z]:)?[\w./\\@+-]+\.[A-Za-z]\w{0,9})(?:\((?<line>\d{1,7}),\d+\)|:\[(?<line>\d{1,7}),\d+\]|:(?<line>\d{1,7})(?::\d+)?(?=[:\s]|$))
         |\bpanicked\ at\ (?:'.{0,500}',\ )?(?<path>[\w./\\@+-]+\.rs):(?<line>\d{1,7}):\d
         |\bin\ (?<path>[\w./\\@+-]+\.[A-Za-z]\w{0,9})\ on\ line\ (?<line>\d{1,7})
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]:)?[\w./\\@+-]{1,300}\.[A-Za-z]\w{0,9}:\d{1,7}(?::\d{1,7})?:?(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[A-Za-z]:)?[\w./\\@+-]{1,300}\.[A-Za-z]\w{0,9}:\d{1,7}(?::\d{1,7})?:?(?:\s+|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Leading();
 }

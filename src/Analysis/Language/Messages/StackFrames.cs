@@ -96,6 +96,6 @@ internal static partial class StackFrames
           | (?<path>(?:[A-Za-z]:)?[\\/][^\s:]+\.php):(?<line>\d+)\s*$
           | \#\d+\ (?<path>(?:[A-Za-z]:)?[\\/][^\s:]+\.php)\((?<line>\d+)\):\ (?<function>[^\s(]+)
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 }

@@ -139,12 +139,12 @@ internal static partial class Tokens
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^[A-Z][A-Z0-9]*_[A-Z0-9_]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*_[A-Z0-9_]+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex SettingName();
 
-    [GeneratedRegex(@"^[a-z]+[0-9]*[A-Z]\w*$|^[A-Z][a-z0-9]+[A-Z]\w*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[a-z]+[0-9]*[A-Z]\w*$|^[A-Z][a-z0-9]+[A-Z]\w*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Humps();
 
-    [GeneratedRegex(@"^[a-z_]\w*(?:\.[A-Za-z_]\w*)+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[a-z_]\w*(?:\.[A-Za-z_]\w*)+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Dotted();
 }

@@ -186,9 +186,9 @@ internal static partial class Words
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^[A-Z][A-Z0-9]*_[A-Z0-9_]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*_[A-Z0-9_]+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"^(?=\w*\p{L})(?:\w*[\p{L}\d]_[\p{L}\d]\w*|\w*\p{Ll}\p{Lu}\w*|\p{L}+\d\w*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?=\w*\p{L})(?:\w*[\p{L}\d]_[\p{L}\d]\w*|\w*\p{Ll}\p{Lu}\w*|\p{L}+\d\w*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Identifier();
 }

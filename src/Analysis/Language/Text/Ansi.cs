@@ -16,6 +16,6 @@ public static partial class Ansi
     public static IReadOnlyList<string> Pieces(string text) => text.AsSpan().ContainsAny(Unseen) ? Escapes().Split(text) : [text];
 
     [GeneratedRegex(@"\0+|\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[_P^X][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Escapes();
 }

@@ -20,9 +20,9 @@ public sealed partial record RepositoryAddress
         repository is { } name && FullName().IsMatch(name.Value) && (server is null || Server().IsMatch(server))
             ? new RepositoryAddress($"{server ?? GitHub}/{name}") : null;
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,99}/(?!\.{1,2}\z)[\w.-]{1,100}\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,99}/(?!\.{1,2}\z)[\w.-]{1,100}\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, 10000)]
     private static partial Regex FullName();
 
-    [GeneratedRegex(@"\Ahttps?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\Ahttps?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?\z", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Server();
 }

@@ -87,6 +87,6 @@ public sealed partial record FiledIssue(string Cause, IReadOnlyList<ClusterId> C
     /// <summary>A long name is cut off with an ellipsis.</summary>
     private static bool AreWhole(IReadOnlyList<string> names) => names.All(n => !n.EndsWith('…'));
 
-    [GeneratedRegex(@"\A[0-9]{1,7} (?:tests?(?: and [0-9]{1,7} jobs?)?|jobs?) fail, for [0-9]{1,7} causes? that ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[0-9]{1,7} (?:tests?(?: and [0-9]{1,7} jobs?)?|jobs?) fail, for [0-9]{1,7} causes? that ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OfMany();
 }

@@ -87,21 +87,21 @@ public sealed partial record SeenReading(IReadOnlyList<SeenRow> Rows, int Unlist
 
     [GeneratedRegex(@"\ASeen in (?<seen>[0-9]{1,7}) runs?(?:, first on (?<first>[0-9-]{10})(?:, last on [0-9-]{10})?)?\."
         + @"(?: \*\*Since then (?:its (?:tests|jobs) ran and passed|all was ready) in [0-9]{1,7} runs?\.\*\*)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfSummary();
 
     [GeneratedRegex(@"\A\| (?:(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}) UTC|–) \| (?<place>`.{1,300}`) \| "
         + @"(?<sha>[0-9a-f]{40}|`[^`|]{1,70}`) \| (?<tests>[0-9]{1,7}|✅ passed) \|\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfRow();
 
-    [GeneratedRegex(@"\A\| earlier \| (?<more>[0-9]{1,7}) more \|  \|  \|\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\| earlier \| (?<more>[0-9]{1,7}) more \|  \|  \|\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfEarlier();
 
-    [GeneratedRegex(@"` and (?<more>[0-9]{1,7}) more\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"` and (?<more>[0-9]{1,7}) more\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfMore();
 
     /// <summary>Whether the first suspect is only likely.</summary>
-    [GeneratedRegex(@"\A- Suspects: `[^`]{1,70}` `[^`]{1,100}` \(likely\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A- Suspects: `[^`]{1,70}` `[^`]{1,100}` \(likely\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfLikely();
 }

@@ -34,21 +34,21 @@ internal static partial class LongTitles
         return $"{(head.LastIndexOf(' ') is > ShortestSentence and var word ? head[..word] : head).TrimEnd(' ', ':', ',')}…: {reason}";
     }
 
-    [GeneratedRegex(@"^(?:npm (?:ERR!|error)|\[ERROR\]|ERROR:|Error:|error:) +", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:npm (?:ERR!|error)|\[ERROR\]|ERROR:|Error:|error:) +", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Tool();
 
-    [GeneratedRegex(@" \(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" \(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Address();
 
     /// <summary>Where Maven and others explain the error.</summary>
-    [GeneratedRegex(@"(?: -> \[Help \d\])+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?: -> \[Help \d\])+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Help();
 
     /// <summary>What comes before advice. Any other sentence may be the reason.</summary>
-    [GeneratedRegex(@"^.{1,400}?\.(?= (?:Please|Run|Use|Try|You can|See|Update|Make sure|Check) )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^.{1,400}?\.(?= (?:Please|Run|Use|Try|You can|See|Update|Make sure|Check) )", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Sentence();
 
     /// <summary>Words after the last colon; quoted text, data and figures are no reason.</summary>
-    [GeneratedRegex(@": (?<reason>[A-Za-z][^:""'`{}\[\]<>=]*[A-Za-z][^:""'`{}\[\]<>=]*)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(@": (?<reason>[A-Za-z][^:""'`{}\[\]<>=]*[A-Za-z][^:""'`{}\[\]<>=]*)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 10000)]
     private static partial Regex Reason();
 }

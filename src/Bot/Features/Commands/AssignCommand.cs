@@ -32,6 +32,6 @@ internal sealed partial class AssignCommand(IssuesClient issues, Outbox outbox) 
         };
     }
 
-    [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Login();
 }

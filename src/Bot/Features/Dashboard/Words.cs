@@ -20,6 +20,6 @@ internal static partial class Words
     /// <summary>Shortens every commit in the text.</summary>
     public static string ShortCommits(string? text) => Commit().Replace(text ?? "", "$1");
 
-    [GeneratedRegex(@"\b([0-9a-f]{8})[0-9a-f]{32}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b([0-9a-f]{8})[0-9a-f]{32}\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Commit();
 }

@@ -99,6 +99,6 @@ internal sealed partial class FixFinder(IssuesClient issues, RepositoriesClient 
 
     /// <summary>GitHub's own closing keywords.</summary>
     [GeneratedRegex(@"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s{1,5}#(?<issue>\d{1,9})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Fixes();
 }

@@ -35,6 +35,6 @@ internal sealed partial class OwnComments(IssuesClient issues, BotIdentity ident
     }
 
     /// <summary>An environment whose name is no plain word has another key than its marker; its report is found by its sender.</summary>
-    [GeneratedRegex(@"\A<!-- whybot:run(?: (?<environment>[a-z0-9._-]{1,90}))? -->\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A<!-- whybot:run(?: (?<environment>[a-z0-9._-]{1,90}))? -->\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfReport();
 }

@@ -33,6 +33,6 @@ internal sealed partial record Dialect(string Identity, string Bytes, string Giv
         _ => Count.Replace("{0}", place.Groups["table"].Value, StringComparison.Ordinal),
     });
 
-    [GeneratedRegex(@"\{(?<word>identity|bytes|given|count:(?<table>\w+))\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<word>identity|bytes|given|count:(?<table>\w+))\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Place();
 }

@@ -65,10 +65,10 @@ internal static partial class Repair
                 yield return (statement, made.Groups["column"] is { Success: true } column ? $"{made.Groups["table"]}.{column}" : made.Groups["thing"].Value);
     }
 
-    [GeneratedRegex("--[^\n]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("--[^\n]*", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\Acreate (?:unique )?(?:table|view|index) (?<thing>\w+)|\Aalter table (?<table>\w+) add column (?<column>\w+)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Made();
 }

@@ -34,6 +34,6 @@ internal static partial class RunSource
             && int.TryParse(queue.Groups["pull"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pull)
             ? (queue.Groups["base"].Value, pull) : null;
 
-    [GeneratedRegex(@"\Agh-readonly-queue/(?<base>.{1,250})/pr-(?<pull>\d{1,9})-[0-9a-f]{7,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Agh-readonly-queue/(?<base>.{1,250})/pr-(?<pull>\d{1,9})-[0-9a-f]{7,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex OfQueue();
 }

@@ -13,6 +13,6 @@ internal static partial class Correlation
 
     public static bool IsIn(string? title) => title is not null && Shape().IsMatch(title);
 
-    [GeneratedRegex("whybot-[0-9]{1,19}-[a-z0-9]{1,20}-[0-9a-f]{12}(?![0-9a-f])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("whybot-[0-9]{1,19}-[a-z0-9]{1,20}-[0-9a-f]{12}(?![0-9a-f])", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Shape();
 }

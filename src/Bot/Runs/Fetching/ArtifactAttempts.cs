@@ -23,6 +23,6 @@ internal sealed partial record ArtifactAttempts(IReadOnlyList<Artifact> Last, IR
     private static int NumberOf(string name) => int.TryParse(Attempt().Match(name).Groups["number"].ValueSpan, out var number) ? number : 0;
 
     /// <summary>A bare number at the end may as well be a shard's.</summary>
-    [GeneratedRegex(@"[-_. ]?attempt[-_. ]?(?<number>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[-_. ]?attempt[-_. ]?(?<number>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Attempt();
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Whybot.Analysis.Inputs.Changes;
 using Whybot.Analysis.Inputs.Coverage;
-using Whybot.Analysis.Inputs.Results;
 using Whybot.Analysis.Language.Identity;
 using Whybot.Foundation.Json;
 

@@ -44,8 +44,7 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         progress.Report("history");
         var history = HistoryFolder.Read(folder, logs: files.Count > 0 && files.All(f => f.Source.StartsWith($"{LogFiles.Below}/", StringComparison.Ordinal)));
         progress.Report("GitHub's answers");
-        var name = Repository(deployment);
-        var answers = name is { } repository ? new RecordedAnswers(folder, repository) : null;
+        var answers = Repository(deployment) is { } repository ? new RecordedAnswers(folder, repository) : null;
         var recorded = JobsFile.Read(folder);
         var checks = deployment.Sha is { } sha && answers is not null ? answers.Ended(sha) : [];
         var logged = JobEnds.Of(logs.Jobs, [.. recorded.Jobs, .. checks]);
@@ -58,7 +57,6 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
         var jobsBefore = new JobHistory(folder, progress).Read(OfJobs(results, history, told), ends.Ends);
         var (ledger, last, readiness) = (LedgerFile.Read(folder), LastRunFile.Read(folder), ReadinessFile.Read(folder));
         var again = ResultSet.Of(ResultFiles.Read(folder, "again/results")).Files;
-        var coverage = CoverageFiles.Read(folder, changes, name);
         return new Incident
         {
             Deployment = deployment,
@@ -84,12 +82,11 @@ internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile se
             Last = last,
             Again = again,
             AskedAgain = RecheckFile.Read(folder),
-            Unread = [.. results.SelectMany(r => r.Problems), .. again.SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems,
-                .. UnreadFile.Read(folder)],
+            Unread = [.. results.Concat(again).SelectMany(r => r.Problems), .. logs.Problems, .. recorded.Problems, .. UnreadFile.Read(folder)],
             Void = VoidFile.Read(folder, deployment, readiness, answers, ran: results.Any(r => r.Cases.Count > 0)),
             Owners = folder.Text("CODEOWNERS", MaxSettings) is { } owners ? new CodeOwners(owners) : null,
             Changes = changes,
-            Coverage = coverage,
+            Coverage = CoverageFiles.Read(folder, changes, Repository(deployment)),
             Sources = SourceFiles.Read(folder),
             Warnings = [.. folder.Warnings, .. WarningsFile.Read(folder), .. set.Notes, .. results.SelectMany(r => r.Warnings)],
         };

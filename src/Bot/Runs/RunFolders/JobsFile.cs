@@ -60,7 +60,7 @@ internal static partial class JobsFile
         };
 
     /// <summary>No other address may become a link.</summary>
-    [GeneratedRegex(@"\Aactions/runs/[0-9]{1,20}(/job/[0-9]{1,20})?\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\Aactions/runs/[0-9]{1,20}(/job/[0-9]{1,20})?\z", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OnGitHub();
 }
 

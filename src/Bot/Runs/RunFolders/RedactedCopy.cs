@@ -45,10 +45,10 @@ internal sealed partial class RedactedCopy(ConfiguredSecrets own)
     }
 
     /// <summary>Removes the encoding from an XML declaration, because the copy has a different one.</summary>
-    [GeneratedRegex("""^(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["'][\w.-]{0,40}["']""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^(\s*<\?xml[^>]{0,200}?)\s+encoding\s*=\s*["'][\w.-]{0,40}["']""", RegexOptions.None, 10000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}encoding\s*=\s*["'](?:iso-8859-1|iso-8859-15|latin-?1|windows-1252|us-ascii)["']""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}encoding\s*=\s*["'](?:iso-8859-1|iso-8859-15|latin-?1|windows-1252|us-ascii)["']""", RegexOptions.IgnoreCase, 10000)]
     private static partial Regex OldEncoding();
 }
 

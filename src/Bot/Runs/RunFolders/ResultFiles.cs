@@ -111,6 +111,6 @@ internal static partial class ResultFiles
 
     /// <summary>Matches words only at their start or end, so that "latest" does not count as "test".</summary>
     [GeneratedRegex(@"(?<![a-z])(?:test|spec|result|report|junit|surefire|ctrf|jest|mocha|vitest|playwright|rspec|cypress)|(?:results?|reports?)(?![a-z])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex NameOfReport();
 }

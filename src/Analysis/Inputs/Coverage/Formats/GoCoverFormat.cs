@@ -68,10 +68,10 @@ internal sealed partial class GoCoverFormat : ICoverageFormat
 
     private static string Folder(string name) => name[..Math.Max(0, name.LastIndexOf('/'))];
 
-    [GeneratedRegex(@"\Amode: (?:set|count|atomic)\s*(?:\n|\z)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\Amode: (?:set|count|atomic)\s*(?:\n|\z)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Mode();
 
     [GeneratedRegex(@"\G(?<from>\d{1,8})\.\d{1,8},(?<to>\d{1,8})\.\d{1,8} (?<statements>\d{1,8}) (?<times>\d{1,20})\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Block();
 }

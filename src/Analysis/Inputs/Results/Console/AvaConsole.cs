@@ -136,13 +136,13 @@ internal sealed partial class AvaConsole(string source, string suite) : IConsole
         return (string.Join(' ', parts[..^1]), parts[^1]);
     }
 
-    [GeneratedRegex(@"^  (?<n>\d{1,3}(?:,?\d{3}){0,2}|\d{1,7}) (?:tests? (?<what>passed|failed|skipped|todo)|(?<what>known failure|uncaught exception|unhandled rejection|hook)s?(?: failed)?)(?: \[[\d:]{1,12}\])?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?<n>\d{1,3}(?:,?\d{3}){0,2}|\d{1,7}) (?:tests? (?<what>passed|failed|skipped|todo)|(?<what>known failure|uncaught exception|unhandled rejection|hook)s?(?: failed)?)(?: \[[\d:]{1,12}\])?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"^  (?<mark>[✔√✘✖×]) (?:(?<what>\[(?:fail|expected fail|unexpected pass)\]):? )?(?<name>\S.*? › .+?)(?: \([\d.]{1,12}m?s\))?$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex("^(?:before|after|after\\.always) hook", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:before|after|after\\.always) hook", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Hook();
 }

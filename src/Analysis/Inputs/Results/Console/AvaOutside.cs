@@ -40,18 +40,18 @@ internal sealed partial record AvaOutside(string What, string File, bool IsExit,
             .ToList();
     }
 
-    [GeneratedRegex(@"^  (?<what>Uncaught exception|Unhandled rejection) in (?<file>\S+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?<what>Uncaught exception|Unhandled rejection) in (?<file>\S+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Thrown();
 
-    [GeneratedRegex(@"^  [✘✖×] (?<said>(?<file>\S+) exited (?<code>with a non-zero exit code: -?\d{1,10}|due to \w{1,20})|Exiting due to process\.exit\(\) when running (?<file>\S+)|No tests found in (?<file>[^\s,]+).*|Timed out while running tests)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  [✘✖×] (?<said>(?<file>\S+) exited (?<code>with a non-zero exit code: -?\d{1,10}|due to \w{1,20})|Exiting due to process\.exit\(\) when running (?<file>\S+)|No tests found in (?<file>[^\s,]+).*|Timed out while running tests)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^\s*(?:\S+\.[cm]?[jt]sx?:\d{1,7}|\d{1,7}:.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\S+\.[cm]?[jt]sx?:\d{1,7}|\d{1,7}:.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^\s*(?:› |at \S.*:\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:› |at \S.*:\d)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"^\w{0,60}(?:Error|Exception): ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\w{0,60}(?:Error|Exception): ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 }

@@ -134,27 +134,27 @@ internal sealed partial class BunConsole(string source, string suite) : IConsole
         return said.Count == 0 ? [FailureMessages.Silent] : [Error().Replace(said[0], m => m.Groups["type"].Value == "error" ? "" : m.Value), .. said.Skip(1)];
     }
 
-    [GeneratedRegex(@"^bun test v\d", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^bun test v\d", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"^(?:##\[group\])?(?<file>[^\s:]{1,400}\.[cm]?[jt]sx?):$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:##\[group\])?(?<file>[^\s:]{1,400}\.[cm]?[jt]sx?):$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex File();
 
-    [GeneratedRegex(@"^(?<what>\((?:fail|pass|skip|todo)\)|[✗✓»✎]) (?<name>.+?)(?: \[[\d.]{1,14}m?s\])?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<what>\((?:fail|pass|skip|todo)\)|[✗✓»✎]) (?<name>.+?)(?: \[[\d.]{1,14}m?s\])?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^\s+\^ this test timed out after ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+\^ this test timed out after ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex TimedOut();
 
-    [GeneratedRegex(@"^ ?(?<n>\d{1,7}) (?<what>pass|fail|skip|todo|error)s?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ ?(?<n>\d{1,7}) (?<what>pass|fail|skip|todo|error)s?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^Ran \d{1,7} tests? across \d{1,7} files?\.", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Ran \d{1,7} tests? across \d{1,7} files?\.", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ran();
 
-    [GeneratedRegex(@"^(?<type>error|\w{0,60}Error): ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<type>error|\w{0,60}Error): ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 
-    [GeneratedRegex("^-{20,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^-{20,}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Rule();
 }

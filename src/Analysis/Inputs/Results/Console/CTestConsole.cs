@@ -111,26 +111,26 @@ internal sealed partial class CTestConsole(string source, string suite) : IConso
 
     [GeneratedRegex(
         @"^\s*(?:\d{1,7}/\d{1,7}\s+)?Test\s{1,9}#(?<id>\d{1,7}):\s+(?<name>\S.{0,300}?)\s*\.{2,}\s*(?<how>\S.{0,200}?)\s+\d{1,9}\.\d\d sec\b",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
     [GeneratedRegex(
         @"^\d{1,3}% tests passed, (?<failed>\d{1,7}) tests? failed (?<rest>out of) (?<ran>\d{1,7})",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"^(?<id>\d{1,7}): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<id>\d{1,7}): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Printed();
 
     /// <summary>What ctest itself prints about a test.</summary>
     [GeneratedRegex(
         @"^(?:Test command: |Working Directory: |Environment variables: |Test timeout computed to be: )",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^\s+Start\s+\d{1,7}: |^test \d{1,7}$|^The following tests ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+Start\s+\d{1,7}: |^test \d{1,7}$|^The following tests ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"^\s+\d{1,7} - (?<name>\S.{0,300}?) \((?<how>[^()]{1,80})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+\d{1,7} - (?<name>\S.{0,300}?) \((?<how>[^()]{1,80})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FailedList();
 }

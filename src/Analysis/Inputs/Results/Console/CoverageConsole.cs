@@ -44,9 +44,9 @@ internal sealed partial class CoverageConsole(string source, string suite) : ICo
         | ^(?:ERROR:\ )?Coverage\ failure:\ total\ of\ [\d.]{1,12}\ is\ less\ than\ fail-under=
         | ^(?:Line|Branch)?\ ?[Cc]overage\ \([\d.]{1,12}%\)\ is\ below\ the\ expected\ minimum\ coverage
         | ^.{0,200}The\ (?:minimum|total)\ \w{1,20}\ coverage\ is\ below\ the\ specified\ 
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex("^(?:FAIL|ERROR:) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:FAIL|ERROR:) ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Mark();
 }

@@ -192,29 +192,29 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
     /// <summary>A name may be any words; its duration comes after it: <c>[12 ms]</c>, <c>[&lt; 1 ms]</c>, <c>[1 m 2 s]</c>.</summary>
     [GeneratedRegex(
         @"^\s+(?:Failed (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]|(?<name>[\w.+`]+\.[\w+`]+(?:\(.*\))?) \[FAIL\])$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^  (?<what>Failed|Skipped) (?<name>[^\s\[\]!][^\[\]]*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?<what>Failed|Skipped) (?<name>[^\s\[\]!][^\[\]]*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Untimed();
 
-    [GeneratedRegex(@"^\[xUnit\.net [\d:.]+\]\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[xUnit\.net [\d:.]+\]\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"^\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<name>\S.*?) \[FAIL\]$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^\s+(?<name>\S.*?) \((?:< )?\d[\d.,]*(?:ms|s|m)(?: \d[^)]*)?\): Error Message: (?<message>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<name>\S.*?) \((?:< )?\d[\d.,]*(?:ms|s|m)(?: \d[^)]*)?\): Error Message: (?<message>.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Terminal();
 
-    [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<what>Passed|Skipped) (?<name>\S.*?) \[(?:< )?\d[\d.,]* (?:ms|s|m|h)(?: \d[^\]]*)?\]$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
     /// <summary>NUnit prints this for fixtures; if a set-up failed, each of its tests reports it too.</summary>
-    [GeneratedRegex(@"^TearDown failed for (?:test fixture|SetUpFixture|fixture) (?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^TearDown failed for (?:test fixture|SetUpFixture|fixture) (?<name>\S.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Fixture();
 
-    [GeneratedRegex(@"^The active test run was aborted\. Reason: (?<why>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^The active test run was aborted\. Reason: (?<why>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Crashed();
 
     [GeneratedRegex("""
@@ -223,12 +223,12 @@ internal sealed partial class DotnetTestConsole(string source, string suite) : I
           (?:,\ Not\ Run:\ (?<not>\d{1,7}))?,\ Time:
         | ^Test\ summary:\ total:\ \d{1,7},\ failed:\ (?<failed>\d{1,7}),\ succeeded:\ (?<passed>\d{1,7}),\ skipped:\ (?<skipped>\d{1,7})
         | ^(?<begins>Total\ tests:)\ (?:\d{1,7}|Unknown)
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
     /// <summary>The counts below <c>Total tests: 12</c>.</summary>
     [GeneratedRegex(
         @"^(?<sum>\s+)(?:Passed: (?<passed>\d{1,7})|Failed: (?<failed>\d{1,7})|Skipped: (?<skipped>\d{1,7}))$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Summed();
 }

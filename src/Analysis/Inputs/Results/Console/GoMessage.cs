@@ -65,15 +65,15 @@ internal static partial class GoMessage
 
     private static string WithoutPlace(string line) => GoLines.WithoutPlace(line.Trim());
 
-    [GeneratedRegex(@"^\s{0,200}[\w.-]{1,200}\.go:\d{1,7}:(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,200}[\w.-]{1,200}\.go:\d{1,7}:(?:\s|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex EntryStarts();
 
-    [GeneratedRegex(@"^\s+(?<label>Error Trace|Error|Test|Messages):(?:\s+(?<said>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s+(?<label>Error Trace|Error|Test|Messages):(?:\s+(?<said>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\s*(?:panic: |fatal error: |SIG[A-Z]+: |signal arrived )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:panic: |fatal error: |SIG[A-Z]+: |signal arrived )", RegexOptions.CultureInvariant, 10000)]
     internal static partial Regex Panics();
 
-    [GeneratedRegex(@"^\s*(?:FAIL|PASS|exit status \d+|coverage: .+|=== (?:RUN|PAUSE|CONT|NAME)\s.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:FAIL|PASS|exit status \d+|coverage: .+|=== (?:RUN|PAUSE|CONT|NAME)\s.*)$", RegexOptions.CultureInvariant, 10000)]
     internal static partial Regex Noise();
 }

@@ -103,11 +103,11 @@ internal sealed partial class GoPackage
         return Current.Length > 0 ? Current : _running.LastOrDefault();
     }
 
-    [GeneratedRegex(@"^\s+(?<name>\S+) \([\dhms.µ]+\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<name>\S+) \([\dhms.µ]+\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(
         @"^\S{0,300}\.(?<name>(?:Test|Example|Fuzz|Benchmark)\w*)(?:\.func\d+(?:\.\d+)*)?(?:\(|$)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 }

@@ -214,37 +214,37 @@ internal sealed partial class GoTestConsole(string source, string suite) : ICons
         _open = null;
     }
 
-    [GeneratedRegex(@"^(?<indent>\s*)--- (?<what>FAIL|PASS|SKIP): (?<name>\S+) \((?<seconds>[\d.]{1,12})s\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent>\s*)--- (?<what>FAIL|PASS|SKIP): (?<name>\S+) \((?<seconds>[\d.]{1,12})s\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^=== (?<what>RUN|CONT|NAME|PAUSE)\s+(?<name>\S+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?<what>RUN|CONT|NAME|PAUSE)\s+(?<name>\S+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Running();
 
     [GeneratedRegex(
         @"^(?:(?<failed>FAIL)|ok  |\?   )\t?\s*(?<name>[\w./~-]+)(?:\s+(?:[\d.]+s|\(cached\)|\[(?<broken>build failed|setup failed)\]"
         + @"|\[no test files\])).*$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Package();
 
     /// <summary>What go build prints above the compiler's lines: the package and, after it in brackets, the test binary that it was built for.</summary>
-    [GeneratedRegex(@"^# (?<name>[\w./~-]+)(?: \[[\w./~-]+\])?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^# (?<name>[\w./~-]+)(?: \[[\w./~-]+\])?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Header();
 
     [GeneratedRegex(
         @"^\s|^(?:vet: )?\S*\.go:\d+|^(?:imports |package |note: |too many errors|collect2: |\S*\bld: |clang: |gcc: |cgo: )",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Compiles();
 
-    [GeneratedRegex(@"^(?:vet: )?[\w./~-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:vet: )?[\w./~-]+\.go:\d+:\d+: ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex BuildError();
 
-    [GeneratedRegex(@"^\s+[\w.-]+\.go:\d+:(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+[\w.-]+\.go:\d+:(?:\s|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Logged();
 
-    [GeneratedRegex(@"\bgo test\b|\bgotestsum\b|^=== RUN |^ok  \t|^FAIL\t", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bgo test\b|\bgotestsum\b|^=== RUN |^ok  \t|^FAIL\t", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Begins();
 
     /// <summary>Ginkgo and gocheck run all of their specs in one test.</summary>
-    [GeneratedRegex(@"^Ran \d+ of \d+ Specs in |^(?:OOPS|OK): \d+ passed", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Ran \d+ of \d+ Specs in |^(?:OOPS|OK): \d+ passed", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Specs();
 }

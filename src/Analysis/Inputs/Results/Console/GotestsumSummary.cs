@@ -131,23 +131,23 @@ internal sealed partial class GotestsumSummary(string source, string suite)
     [GeneratedRegex(
         @"^DONE (?:(?<runs>\d{1,4}) runs, )?(?<tests>\d{1,7}) tests?(?:, (?<skipped>\d{1,7}) skipped)?(?:, (?<failed>\d{1,7}) failures?)?"
         + @"(?:, \d{1,7} errors?)? in [\d.]+s$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Done();
 
     [GeneratedRegex(
         @"^=== (?<what>FAIL|SKIP): (?<package>\S+) (?<name>\S*?) ?(?:\(re-run (?<run>\d{1,4})\) )?\([\d.]+s\)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^=== (?<name>Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^=== (?<name>Failed|Skipped|Errors|Slow|Flaky)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:(?<package>[\w./~-]+)/)?[\w.-]+\.go:\d+:\d+: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<package>[\w./~-]+)/)?[\w.-]+\.go:\d+:\d+: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Broken();
 
     /// <summary>The format <c>testname</c>.</summary>
     [GeneratedRegex(
         @"^(?<what>PASS|FAIL|SKIP) (?<package>[\w./~-]+)\.(?<name>(?:Test|Example|Fuzz|Benchmark)\S*)(?: \(re-run \d+\))? \((?<seconds>[\d.]+)s\)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Named();
 }

@@ -80,15 +80,15 @@ internal sealed partial class JasmineConsole(string source, string suite) : ICon
         return said;
     }
 
-    [GeneratedRegex(@"^(?:Failures:|\*\s+Failures\s+\*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Failures:|\*\s+Failures\s+\*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^(?:\d{1,5}\) (?<name>\S.*)|(?<suite>Suite error): (?<name>.+))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,5}\) (?<name>\S.*)|(?<suite>Suite error): (?<name>.+))$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Begins();
 
     [GeneratedRegex("""
           ^(?<specs>\d{1,7})\ specs?,\ (?<failed>\d{1,7})\ failures?(?:,\ (?<pending>\d{1,7})\ pending\ specs?)?
         | ^Executed\ (?<executed>\d{1,7})\ of\ (?<specs>\d{1,7})\ specs?(?:\ SUCCESS|\ \((?<failed>\d{1,7})\ FAILED\))?(?:\ \((?<pending>\d{1,7})\ (?:PENDING|SKIPPED)\))*
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 }

@@ -145,35 +145,35 @@ internal sealed partial class JestConsole(string source, string suite) : IConsol
     /// <summary>It failed, passed on retry, and no list names it.</summary>
     private TestCase Flaky(string name) => Ended("", name, TestOutcome.Passed, _suitesLine);
 
-    [GeneratedRegex(@"^(?:##\[group\])?\s*(?:(?<what>PASS|FAIL)|(?<what>Errors) thrown in)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:##\[group\])?\s*(?:(?<what>PASS|FAIL)|(?<what>Errors) thrown in)\s+(?:(?<project>\S.{0,60}?)\s+)?(?<file>\S+\.(?:[cm]?[jt]sx?|vue|svelte|coffee))(?: \([^)]{1,60}\))?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex File();
 
-    [GeneratedRegex("^  ● (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^  ● (?<name>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Header();
 
-    [GeneratedRegex("^Tests: .+ total$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^Tests: .+ total$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,7}) failed\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<n>\d{1,7}) failed\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FailedSuites();
 
-    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|pending)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|pending)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("^ LOGGING RETRY ERRORS (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^ LOGGING RETRY ERRORS (?<name>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Retried();
 
-    [GeneratedRegex(@"^ RETRY \d{1,3}\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ RETRY \d{1,3}\s*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Retry();
 
-    [GeneratedRegex(@"^(?:Summary of all failing tests| › \d{1,7} snapshots? |Snapshot Summary|-{5,}\|| *File +\| |Jest has detected the following|Jest did not exit|##\[|A worker process has failed to exit)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Summary of all failing tests| › \d{1,7} snapshots? |Snapshot Summary|-{5,}\|| *File +\| |Jest has detected the following|Jest did not exit|##\[|A worker process has failed to exit)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^ *process\.exit called with ""(?<code>-?\d{1,10})""$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ *process\.exit called with ""(?<code>-?\d{1,10})""$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Exited();
 
     /// <summary>jest also fails because of snapshots that no test uses, and if it finds no tests.</summary>
     [GeneratedRegex(@"^(?:No tests found, exiting with code [1-9]| › \d{1,7} snapshots? (?:files? )?obsolete from \d{1,7} test suites?\b)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Reason();
 }

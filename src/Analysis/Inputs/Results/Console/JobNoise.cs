@@ -44,7 +44,7 @@ internal static partial class JobNoise
     [GeneratedRegex(
         @"^\s*(?:shell: |env:$|\[command\]|\$ \S|\+{1,3} \S|> \S+@\d\S* \S|> [a-z][\w./:@-]*(?:\s|$)|> Task :|> Configure project|Run \S+ .*\{0\}"
         + @"|[A-Z][A-Z0-9]*_[A-Z0-9_]*[=:] ?\S*$|[A-Z][A-Z0-9_]+=\S*$|with:$)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Command();
 
     [GeneratedRegex("""
@@ -58,7 +58,7 @@ internal static partial class JobNoise
             |Output\ from\ these\ tests\ are\ in|More\ (?:info|details)\b|Details:|Documentation:|https?://\S+$|(?:\#\#\[)?(?:notice|debug)\b
             |Stack\ trace:?$|Debugging\ information|Error\ stacktraces\ are\ turned\ on
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Hint();
 
     [GeneratedRegex(
@@ -66,14 +66,14 @@ internal static partial class JobNoise
         + @"|misses)\b|Hit rate|Cacheable calls|Compile requests|Errors?:?\s+0\b|Time elapsed|Total [Tt]ime|Finished at|Finished in|Duration|Elapsed|real\s"
         + @"|user\s|sys\s|Took \d|Done in|Ran all test suites|Start at|Warnings?: \d+$)|\b0 (?:errors?|failures?|failed"
         + @"|problems)\b(?!.*\b[1-9]\d* (?:errors?|failures?|failed|problems)\b)|\d{1,3}(?:\.\d+)?%\s*\|",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Statistics();
 
     [GeneratedRegex(
         @"^\s*(?:\[\w+\]\s*)?(?:ok\b|PASS(?:ED)?\b|[✓✔√] |Passed \S|BUILD SUCCESS|OK(?: \(|$)|All (?:tests|checks) passed|Passed!|(?:Success|SUCCESS)\b"
         + @"|Successfully\b|\S+ PASSED|test \S+ \.\.\. ok|Restored |Build succeeded|Everything is fine)|^=== (?:RUN|PAUSE|CONT|NAME)\b|^--- (?:PASS|SKIP): "
         + @"|\bPASSED$|\.\.\. ok$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Passed();
 
     /// <summary>A path or a line of source without a message, and stack frames.</summary>
@@ -81,13 +81,13 @@ internal static partial class JobNoise
         @"^\s*(?:[./~\w\\@:+-]*[/\\][./~\w\\@:+()-]*(?:\(\d+(?:,\d+)?\))?:?|\d{1,7} ?[|▕].*|\|.*|-->.*|[\^~][\^~\s]*|at [\w.$<>\[\]`/@]+(?: ?\(.*\)"
         + @"| in .*)?|at (?:async |new |Object\.|Module\.|Function\.).*|File ""[^""]+"", line \d+.*|from \S+:\d+:in .*|\.{3} \d+ more"
         + @"|[-=*_~#.─━═⎯]{3,}.{0,3})$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     [GeneratedRegex(
         @"^\s*(?:\[?\s*\d{1,3}%\]?|go: downloading |Download(?:ing|ed)\b|Receiving objects|Resolving deltas|Collecting |Installing |Running |Compiling "
         + @"|Building |Checking |Fetching |Progress|Reading package lists|Get:\d+ |Hit:\d+ |Selecting |Preparing to |Unpacking |Setting up )",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Progress();
 
     [GeneratedRegex("""
@@ -104,20 +104,20 @@ internal static partial class JobNoise
             |Error(?:s\ while\ running\ CTest|:\ Process)|\d+\ errors?\ generated|[✖×]\ \d+\ problems?|\d+\ problems?\b|Found\ \d+\ errors?
             |ERROR:\ .*\bExit\ code\ \d+|Finished:\ FAILURE|task\ failed|Failed\ to\ execute\ script|Makefile:\d+:\ .*failed|script\ returned\ exit\ code
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Consequence();
 
     [GeneratedRegex(
         @"^\s*(?:[\w.$:\\]*(?:Error|Exception|Fault)\b(?:\s?\[\w+\])?[:( ]|(?:\w+: )?(?:error|fatal|panic|E)\b(?:\[\w+\])?:|(?:ERROR|FATAL|PANIC|Error"
         + @"|Fatal)\b[: ])|: (?:fatal )?error\b[: ]|\berror [A-Z]{2,8}\d{2,5}\b|Segmentation fault|\bKilled$|core dumped|: (?:command )?not found$"
         + @"|No such file or directory|Permission denied|No space left on device|Connection refused|timed out\b|Assertion .+ failed",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 
     [GeneratedRegex(
         @"\b(?:error|fatal|exception|failed|fails|failure|cannot|can't|could not|couldn't|unable|not found|denied|refused|invalid|missing|unexpected"
         + @"|mismatch|expired|forbidden|unauthorized|exceed(?:s|ed)|threshold|does not|doesn't|did not|undefined|unknown|conflict|abort(?:ed)?"
         + @"|would reformat|out of date|must)\b|[a-z](?:Error|Exception)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Telling();
 }

@@ -129,28 +129,28 @@ internal sealed partial class KarmaConsole(string source, string suite) : IConso
 
     private const string Browser = @"(?<browser>[A-Z]\w{1,40}(?: [A-Z][A-Za-z]{1,40})* [\d.]{1,40} \([^)]{1,80}\))";
 
-    [GeneratedRegex($"^{Browser}(?: ?\\([^)]{{1,80}}\\))?: Executed (?<n>\\d{{1,7}}) of (?<all>\\d{{1,7}})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($"^{Browser}(?: ?\\([^)]{{1,80}}\\))?: Executed (?<n>\\d{{1,7}}) of (?<all>\\d{{1,7}})", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Executed();
 
-    [GeneratedRegex($"^{Browser} (?<name>.+) FAILED$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($"^{Browser} (?<name>.+) FAILED$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex($"^{Browser} ERROR$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($"^{Browser} ERROR$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"\((?<n>\d{1,7}) FAILED\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?<n>\d{1,7}) FAILED\)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex FailedCount();
 
-    [GeneratedRegex(@"\(skipped (?<n>\d{1,7})\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\(skipped (?<n>\d{1,7})\)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Skipped();
 
-    [GeneratedRegex(@"^(?:START:|.{0,60}\[karma-server\]: Karma v.* server started.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:START:|.{0,60}\[karma-server\]: Karma v.* server started.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Started();
 
     /// <summary>Counts of the mocha reporter.</summary>
-    [GeneratedRegex(@"^[✔✖ℹ√×i] (?<n>\d{1,7}) tests? (?<what>completed|skipped|failed)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[✔✖ℹ√×i] (?<n>\d{1,7}) tests? (?<what>completed|skipped|failed)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^.{0,60}(?:ERROR \[(?:launcher|karma|karma-server|config|middleware:karma)\]: ?(?<said>.+)|WARN \[[^\]]{1,80}\]: ?(?<said>Disconnected.*))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^.{0,60}(?:ERROR \[(?:launcher|karma|karma-server|config|middleware:karma)\]: ?(?<said>.+)|WARN \[[^\]]{1,80}\]: ?(?<said>Disconnected.*))$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 }

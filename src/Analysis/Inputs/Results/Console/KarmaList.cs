@@ -65,12 +65,12 @@ internal sealed partial class KarmaList
         return null;
     }
 
-    [GeneratedRegex(@"^(?<n>\d{1,5})\) (?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,5})\) (?<name>\S.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<indent> {2,80})(?<mark>[✖×] )?(?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent> {2,80})(?<mark>[✖×] )?(?<name>\S.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Node();
 
-    [GeneratedRegex(@"^\s+[A-Z]\w{1,40}(?: [A-Z][A-Za-z]{1,40})* [\d.]{1,40} \([^)]{1,80}\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+[A-Z]\w{1,40}(?: [A-Z][A-Za-z]{1,40})* [\d.]{1,40} \([^)]{1,80}\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Browser();
 }

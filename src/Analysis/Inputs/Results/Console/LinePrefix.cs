@@ -30,6 +30,6 @@ internal static partial class LinePrefix
         | ^(?<name>@?[A-Za-z][\w./-]{0,80}[:\ ](?:test|e2e|ci|check|unit)(?::[\w:-]{1,40})?):(?:\ (?<text>.*))?$
         | ^\[(?<name>@?[A-Za-z][\w.-]{0,60}/[\w.-]{1,60})\]:(?:\ (?<text>.*))?$
         | ^(?<name>@[A-Za-z][\w.-]{0,60}/[\w.-]{1,60}):(?:\ (?<text>.*))?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Shape();
 }

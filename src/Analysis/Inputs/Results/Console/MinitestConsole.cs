@@ -84,7 +84,7 @@ internal sealed partial class MinitestConsole(string source, string suite) : ICo
         _named.TryAdd(ended.Id, ended);
     }
 
-    [GeneratedRegex(@"^(?:\s{0,5}\d{1,6}\) )?(?<what>Failure|Error|Skipped):$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\s{0,5}\d{1,6}\) )?(?<what>Failure|Error|Skipped):$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^\s{0,6}(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?)(?: \[(?<file>[^\]\s]{1,400}?):\d{1,7}\])?:$", RegexOptions.CultureInvariant,
@@ -95,19 +95,19 @@ internal sealed partial class MinitestConsole(string source, string suite) : ICo
           ^\ *(?<what>FAIL|ERROR)\ (?<class>[A-Z][\w:]{0,300})\#(?<name>.{1,500}?)\ \([\d.]{1,12}s\)$
         | ^\s+(?<name>test\S{1,400}?)\s{2,}(?<what>FAIL|ERROR)\ \([\d.]{1,12}s\)$
         | ^\ *(?<what>FAIL|ERROR)\["(?<name>[^"]{1,500})",\ (?:"(?<class>[^"]{1,300})"|\#<[^>]{0,300}?@name="(?<class>[^"]{1,300})".{0,300}?>),\ [\d.e-]{1,30}\]$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"^Finished in [\d.]{1,20} ?s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Finished in [\d.]{1,20} ?s", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Finished();
 
-    [GeneratedRegex(@"^(?:bin/)?rails test \S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:bin/)?rails test \S", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Rerun();
 
-    [GeneratedRegex(@"^(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?) = [\d.]{1,12} s = (?<mark>[.SFE])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<class>[A-Z][\w:. ]{0,300}?)#(?<name>.{1,500}?) = [\d.]{1,12} s = (?<mark>[.SFE])$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Verbose();
 
     [GeneratedRegex(@"^(?<ran>\d{1,7}) (?:runs|tests), \d{1,9} assertions, (?<failed>\d{1,7}) failures, (?<errors>\d{1,7}) errors, (?<skipped>\d{1,7}) skips$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 }

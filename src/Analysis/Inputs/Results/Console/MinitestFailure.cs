@@ -25,16 +25,16 @@ internal sealed partial class MinitestFailure(string className, string name, str
         return section.Case(source, suite, className, name, file, said, isError ? TestOutcome.Error : TestOutcome.Failed);
     }
 
-    [GeneratedRegex(@"^\s+\S.*:\d{1,7}:in ['`]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+\S.*:\d{1,7}:in ['`]", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 
     /// <summary>The progress reporter prints the test's name again, and the error's type before the error.</summary>
-    [GeneratedRegex(@"^ \S{1,400}#\S{1,300} \([\d.]{1,12}s\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ \S{1,400}#\S{1,300} \([\d.]{1,12}s\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<type>[A-Z][\w:]{0,200}): +\k<type>: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<type>[A-Z][\w:]{0,200}): +\k<type>: ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Twice();
 
-    [GeneratedRegex(@"^[.FES]{1,200}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[.FES]{1,200}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Dots();
 }

@@ -124,20 +124,20 @@ internal sealed partial class MochaConsole(string source, string suite) : IConso
     /// <summary>As many as were announced, in order; other numbered lines were printed by a test, or by mocha while it was finishing.</summary>
     private bool IsNext(Match first) => first.Groups["n"].Value == (_told + 1).ToString(CultureInfo.InvariantCulture) && _told < _announced;
 
-    [GeneratedRegex(@"^\s{1,6}(?<n>\d{1,7}) (?<what>passing|pending|failing)(?: \([\d.]+ ?m?[smh]\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{1,6}(?<n>\d{1,7}) (?<what>passing|pending|failing)(?: \([\d.]+ ?m?[smh]\))?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\s{2,4}(?<n>\d{1,5})\) (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{2,4}(?<n>\d{1,5})\) (?<name>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex First();
 
     /// <summary>A file that did not load ends mocha before it runs any test.</summary>
-    [GeneratedRegex("^(?: *Exception during run: (?<said>.+)|(?<said>Error: No test files found: .+))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?: *Exception during run: (?<said>.+)|(?<said>Error: No test files found: .+))$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Exception();
 
-    [GeneratedRegex(@"^  Running:  (?<file>\S.*?\.\w{1,6})\s+\(\d{1,5} of \d{1,5}\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  Running:  (?<file>\S.*?\.\w{1,6})\s+\(\d{1,5} of \d{1,5}\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Running();
 
     /// <summary>Cypress's last line: files, time, tests, and how many passed, failed, were pending and skipped; a dash means none.</summary>
-    [GeneratedRegex(@"^\s+[✖✔x√] +(?:\d{1,5} of \d{1,5} failed \(\d{1,3}%\)|All specs passed!) +(?:\d\d:)?\d\d:\d\d +\d{1,7} +(?<passing>\d{1,7}|-) +(?<failing>\d{1,7}|-) +(?<pending>\d{1,7}|-) +(?<skipped>\d{1,7}|-)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+[✖✔x√] +(?:\d{1,5} of \d{1,5} failed \(\d{1,3}%\)|All specs passed!) +(?:\d\d:)?\d\d:\d\d +\d{1,7} +(?<passing>\d{1,7}|-) +(?<failing>\d{1,7}|-) +(?<pending>\d{1,7}|-) +(?<skipped>\d{1,7}|-)\s*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Table();
 }

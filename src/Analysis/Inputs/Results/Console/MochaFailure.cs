@@ -34,10 +34,10 @@ internal sealed partial record MochaFailure(string? File, ConsoleSection Section
             ? said : [.. said, Diff, .. differing];
     }
 
-    [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OfSuite();
 
     /// <summary>Cypress numbers the attempts of a test.</summary>
-    [GeneratedRegex(@"^\(Attempt \d{1,3} of \d{1,3}\) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(Attempt \d{1,3} of \d{1,3}\) ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Attempt();
 }

@@ -27,9 +27,9 @@ internal sealed partial record NodeFailure(string Name, string? File, bool IsTod
             ? test with { Outcome = TestOutcome.NotRun, Failure = null } : test;
     }
 
-    [GeneratedRegex(@"^\s*'?\d{1,7} subtests? failed'?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*'?\d{1,7} subtests? failed'?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Subtests();
 
-    [GeneratedRegex(@"^\S+\.[cm]?[jt]s$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\S+\.[cm]?[jt]s$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Script();
 }

@@ -98,15 +98,15 @@ internal sealed partial class NodeTestConsole(string source, string suite) : ICo
         _block = -1;
     }
 
-    [GeneratedRegex("^(?:✖ failing tests:|Failed tests:)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:✖ failing tests:|Failed tests:)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^ℹ (?<what>tests|suites|pass|fail|cancelled|skipped|todo) (?<n>\d{1,7})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ℹ (?<what>tests|suites|pass|fail|cancelled|skipped|todo) (?<n>\d{1,7})$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^test at (?<file>.{1,400}?):\d{1,7}:\d{1,7}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^test at (?<file>.{1,400}?):\d{1,7}:\d{1,7}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^[✖⚠] (?<name>.+?)(?: \([\d.]{1,20}ms\))?(?<todo> # .*)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[✖⚠] (?<name>.+?)(?: \([\d.]{1,20}ms\))?(?<todo> # .*)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 }

@@ -66,6 +66,6 @@ internal sealed partial class NodeTree(string source, string suite)
     public bool IsSuite(string className, string name) => _ended.Exists(e => e.HasTests && e.Name == name && e.ClassName == className);
 
     /// <summary>Node measures in nanoseconds. Mocha marks its tests the same way, but gives whole milliseconds.</summary>
-    [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \(\d{1,12}\.\d{1,12}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent>(?:  ){0,40})(?<mark>[✔✖﹣⚠]) (?<name>.+?) \(\d{1,12}\.\d{1,12}ms\)(?<why> # .*)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Node();
 }

@@ -38,9 +38,9 @@ internal sealed partial class NodeUncaught
             ? ScriptMessage.Of(error.TakeWhile(l => l != "Require stack:")) : [];
     }
 
-    [GeneratedRegex(@"^(?:\w{0,60}Error|Error)(?: \[\w{1,60}\])?: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\w{0,60}Error|Error)(?: \[\w{1,60}\])?: ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^Node\.js v\d", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Node\.js v\d", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Tail();
 }

@@ -247,7 +247,7 @@ internal sealed partial class PatternConsole(Runner runner, string source, strin
     }
 
     /// <summary>A location in the source, if a runner shows it instead of the name.</summary>
-    [GeneratedRegex(@"^\S.{0,400}(?::\d{1,7}|\(\d{1,7}\))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\S.{0,400}(?::\d{1,7}|\(\d{1,7}\))$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     private static string? File(Match found) => found.Groups["file"].Success ? found.Groups["file"].Value : null;

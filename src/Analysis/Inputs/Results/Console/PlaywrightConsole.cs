@@ -190,29 +190,29 @@ internal sealed partial class PlaywrightConsole(string source, string suite) : I
 
     private const string Test = @"(?:\[(?<project>[^\]]{1,80})\] › )?(?<file>[^\s:]{1,300}):(?<place>\d{1,7}:\d{1,7}) › (?<name>.+?)";
 
-    [GeneratedRegex(@"^Running \d{1,7} tests? using \d{1,5} workers?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Running \d{1,7} tests? using \d{1,5} workers?", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"^\s{1,4}\d{1,6}\) " + Test + "(?: ─+)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{1,4}\d{1,6}\) " + Test + "(?: ─+)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex("^ {4}" + Test + "(?: ─+)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^ {4}" + Test + "(?: ─+)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"^\s{1,4}(?<mark>[✓√✘×x-]|ok)\s+\d{1,7} " + Test + @"(?: \(retry #\d{1,3}\))?(?: \([\d.]{1,12}m?[smh]\))?$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Step();
 
     [GeneratedRegex(@"^ {2}(?<n>\d{1,7}) (?<what>passed|failed|flaky|interrupted|skipped|did not run)(?: \([\d.]{1,12}[a-z]{1,3}\))?$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^ {2}(?<n>\d{1,5}) errors? (?:was|were) not a part of any test", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {2}(?<n>\d{1,5}) errors? (?:was|were) not a part of any test", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex NotOfTest();
 
-    [GeneratedRegex(@"^Timed out waiting [\d.]{1,12}m?[smh] for the (?:entire )?(?:test suite|teardown for test suite)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Timed out waiting [\d.]{1,12}m?[smh] for the (?:entire )?(?:test suite|teardown for test suite)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"^(?:\w{0,60}Error: |Error$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\w{0,60}Error: |Error$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ErrorHead();
 }

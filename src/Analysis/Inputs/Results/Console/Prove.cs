@@ -59,24 +59,24 @@ internal sealed partial class Prove
         _files.Add((file, section));
     }
 
-    [GeneratedRegex(@"^(?:\S+/)?prove(?:\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\S+/)?prove(?:\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^Files=\d{1,7}, Tests=(?<tests>\d{1,7}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Files=\d{1,7}, Tests=(?<tests>\d{1,7}),", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"^\s+\(less (?<n>\d{1,7}) skipped subtests?:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+\(less (?<n>\d{1,7}) skipped subtests?:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Less();
 
-    [GeneratedRegex(@"^  (?:Parse errors|Non-zero wait status): ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?:Parse errors|Non-zero wait status): ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Why();
 
     /// <summary>The file's name and dots; how it ended comes after them or on the next line.</summary>
-    [GeneratedRegex(@"^(?<file>\S+) \.{2,}\s*(?:Dubious|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<file>\S+) \.{2,}\s*(?:Dubious|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Dubious();
 
     [GeneratedRegex(
         @"^(?<file>\S+)\s+\(Wstat: [1-9]\d*(?: \([^)]*\))? Tests: \d{1,7} Failed: 0\)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 }

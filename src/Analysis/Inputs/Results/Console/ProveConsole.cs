@@ -66,13 +66,13 @@ internal sealed partial class ProveConsole(string source, string suite) : IConso
     /// <summary>Test::More's comment on a failed test; its name is in quotes, or there is only the location.</summary>
     [GeneratedRegex(
         @"^ {0,40}#\s{1,3}Failed test (?:'(?<name>.{1,400})'|(?<name>at \S.{1,300} line \d{1,7}))\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex FailedTest();
 
-    [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?: |$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:not )?ok \d{1,9}(?: |$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex TestPoint();
 
     /// <summary><c>  at t/orders.t line 7.</c></summary>
-    [GeneratedRegex(@"^\s+at \S.{0,300} line \d{1,7}\.$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+at \S.{0,300} line \d{1,7}\.$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 }

@@ -241,43 +241,43 @@ internal sealed partial class PytestConsole(string source, string suite) : ICons
         _region = Region.Failures;
     }
 
-    [GeneratedRegex(@"^(?<left>=+) (?<title>\S.*?) (?<right>=+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<left>=+) (?<title>\S.*?) (?<right>=+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Banner();
 
-    [GeneratedRegex("^(?<left>_+) (?<name>.+?) (?<right>_+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<left>_+) (?<name>.+?) (?<right>_+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^(?:PASSES|XPASSES|XFAILURES|warnings summary.*|.*durations.*|tests coverage|.*coverage: .*|Hypothesis.*)$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Known();
 
     /// <summary>A line of the summary about a test that did not fail.</summary>
-    [GeneratedRegex(@"^(?:PASSED|SKIPPED|XFAIL|XPASS|RERUN|SUBPASSED.{0,300}?|SUBPASS|SUBSKIP.{0,300}?) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:PASSED|SKIPPED|XFAIL|XPASS|RERUN|SUBPASSED.{0,300}?|SUBPASS|SUBSKIP.{0,300}?) ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Outcome();
 
     [GeneratedRegex("""
           ^(?:(?<what>RERUN|PASSED|XFAIL|XPASS)\ )?(?<file>[^\s:]{1,400}\.pyx?)::(?<rest>\S.*?)(?(what)|\ (?<what>PASSED|SKIPPED|XFAIL|XPASS|FAILED|ERROR|RERUN))(?:\ \(.*\))?\s*(?:\[\s*\d{1,3}%\])?(?:\ -\ .*)?$
         | ^\[gw\d+\]\ \[\ *\d+%\]\ (?<what>PASSED|SKIPPED|XFAIL|XPASS|FAILED|ERROR|RERUN)\ (?<file>[^\s:]{1,400}\.pyx?)::(?<rest>\S.*?)\ ?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Verbose();
 
-    [GeneratedRegex(@"^(?<id>[^\s:]{1,400}\.pyx?::\S[^\[]{0,300}(?:\[.{0,300}\])?) ?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<id>[^\s:]{1,400}\.pyx?::\S[^\[]{0,300}(?:\[.{0,300}\])?) ?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Begun();
 
     /// <summary>With <c>-q</c> the totals have no rule.</summary>
     [GeneratedRegex(@"^(?:\d{1,7} [a-z]+(?: passed| failed)?(?:, \d{1,7} [a-z]+(?: passed| failed)?)*|no tests ran) in \d+(?:\.\d+)?\ ?s(?:econds)?\b",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Quiet();
 
-    [GeneratedRegex(@"^(?:no tests (?:ran|collected)|\d{1,7} (?:failed|passed|skipped|deselected|xfailed|xpassed|warnings?|errors?|rerun|subtests (?:passed|failed))\b.*) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:no tests (?:ran|collected)|\d{1,7} (?:failed|passed|skipped|deselected|xfailed|xpassed|warnings?|errors?|rerun|subtests (?:passed|failed))\b.*) in \d+(?:\.\d+)?\ ?s(?:econds)?\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<n>\d{1,7}) (?<what>passed|failed|errors?|skipped|xfailed|xpassed)\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"^\+{3,} Timeout \+{3,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\+{3,} Timeout \+{3,}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Timeout();
 
-    [GeneratedRegex("^ImportError while loading conftest '(?<file>[^']{1,400})'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^ImportError while loading conftest '(?<file>[^']{1,400})'", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Conftest();
 }

@@ -46,12 +46,12 @@ internal sealed partial class PytestCrash(string message, LogLine line, bool isT
         root.Length > 0 && file.StartsWith(root, StringComparison.Ordinal) && file.Length > root.Length
             ? file[(root.Length + 1)..] : RepositoryPaths.Relative(file);
 
-    [GeneratedRegex(@"^\s+File ""(?<file>[^""]{1,600}\.py)"", line \d+,? in (?<function>test\w*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+File ""(?<file>[^""]{1,600}\.py)"", line \d+,? in (?<function>test\w*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex("^(?:Thread 0x|~{3,} Stack of (?!MainThread))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:Thread 0x|~{3,} Stack of (?!MainThread))", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Thread();
 
-    [GeneratedRegex("^(?:Current thread 0x|~{3,} Stack of MainThread)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:Current thread 0x|~{3,} Stack of MainThread)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Current();
 }

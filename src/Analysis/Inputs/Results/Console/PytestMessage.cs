@@ -37,12 +37,12 @@ internal static partial class PytestMessage
     private static List<string> OfGroup(IReadOnlyList<string> lines) => lines.Any(l => l.Contains("Exception Group Traceback", StringComparison.Ordinal))
         ? [.. lines.Select(l => InGroup().Match(l)).Where(m => m.Success).Select(m => m.Groups["said"].Value).Take(MostOther)] : [];
 
-    [GeneratedRegex(@"^\s*(?:Use -v{1,2} to |Full diff:$|Omitting \d+ identical items|Hint: make sure your |\.\.\.Full output truncated|Skipping \d+ identical )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:Use -v{1,2} to |Full diff:$|Omitting \d+ identical items|Hint: make sure your |\.\.\.Full output truncated|Skipping \d+ identical )", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"^\S.{0,400}: (?:DocTestFailure|UnexpectedException)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\S.{0,400}: (?:DocTestFailure|UnexpectedException)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex DoctestPlace();
 
-    [GeneratedRegex(@"^[ |]{2,60}\| (?<said>[A-Za-z_][\w.]{0,200}(?:: .*)?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[ |]{2,60}\| (?<said>[A-Za-z_][\w.]{0,200}(?:: .*)?)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex InGroup();
 }

@@ -42,6 +42,6 @@ internal static partial class PytestReasons
         | ^={3,}\ \d{1,7}\ deselected\ in\ 
         | ^!{3,}\ (?:_pytest\.outcomes\.)?Exit:\ 
         | ^pluggy\.\S{0,60}:\ 
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Reason();
 }

@@ -82,22 +82,22 @@ internal sealed partial class PytestSection(string header, int line, bool doubtf
         return PytestMessage.OfOther(lines);
     }
 
-    [GeneratedRegex("^ERROR at (?:setup|teardown) of ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^ERROR at (?:setup|teardown) of ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Setup();
 
-    [GeneratedRegex("^-{2,} ?Captured .{1,80}? ?-{2,}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^-{2,} ?Captured .{1,80}? ?-{2,}$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex CapturedHead();
 
-    [GeneratedRegex(@"^(?<file>[^\s:]{1,400}\.pyx?):\d+: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<file>[^\s:]{1,400}\.pyx?):\d+: ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     /// <summary>xdist's message about a test in which its worker crashed; the header only names the file.</summary>
-    [GeneratedRegex("^(?:worker|slave) '[^']{1,40}' crashed while running '(?<id>.{1,800})'$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:worker|slave) '[^']{1,40}' crashed while running '(?<id>.{1,800})'$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Crashed();
 
-    [GeneratedRegex(@"^\[gw\d+\] \w+ -- ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[gw\d+\] \w+ -- ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Worker();
 
-    [GeneratedRegex("^E {10}= ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^E {10}= ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Variable();
 }

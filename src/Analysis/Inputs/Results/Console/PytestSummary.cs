@@ -43,9 +43,9 @@ internal sealed partial record PytestSummary(string File, string Test, string? S
 
     [GeneratedRegex("""
         ^(?:FAILED|FAIL|(?<error>ERROR)|(?<sub>SUBFAIL(?:ED)?(?<words>\[.{0,200}?\])?(?<values>\ ?\(.{0,300}?\))?))\ (?<file>[^\s:]{1,400}\.\w{1,8})(?:::(?<rest>.+?))?(?:\ -\ (?<message>.*))?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^contains \d{1,7} failed subtests?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^contains \d{1,7} failed subtests?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Subtests();
 }

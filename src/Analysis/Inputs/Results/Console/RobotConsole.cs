@@ -65,22 +65,22 @@ internal sealed partial class RobotConsole(string source, string suite) : IConso
         ? ended.Section.Case(source, suite, "", ended.Section.Name, null, ended.Section.Lines.Select(l => l.Text))
         : ConsoleSection.Ended(source, suite, "", ended.Section.Name, ended.Outcome, ended.Section.Line);
 
-    [GeneratedRegex(@"^(?<name>\S.{0,400}?)\s*\| (?<how>PASS|FAIL|SKIP) \|$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\S.{0,400}?)\s*\| (?<how>PASS|FAIL|SKIP) \|$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
     /// <summary>Robot 3 distinguished critical tests from others, in two lines of counts.</summary>
     [GeneratedRegex(
         @"^(?<ran>\d{1,7}) (?:critical )?tests?(?: total)?, (?:\d{1,7} passed, )(?<failed>\d{1,7}) failed(?:, (?<skipped>\d{1,7}) skipped)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"^[=-]{40,}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[=-]{40,}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?:Output|Log|Report): +\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Output|Log|Report): +\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Outputs();
 
     /// <summary>The first line of its documentation follows its name.</summary>
-    [GeneratedRegex(@" :: .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" :: .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Documented();
 }

@@ -51,6 +51,6 @@ internal sealed partial class RunningTests
     [GeneratedRegex(
         @"Segmentation fault|\bSIG(?:SEGV|ABRT|BUS|ILL|FPE|KILL)\b|core dumped|^Aborted|terminate called|[Ss]anitizer:|Assertion .{0,300} failed"
         + @"|[Ff]atal error:|stack overflow|^Killed|: Killed",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Crash();
 }

@@ -14,6 +14,6 @@ internal static partial class ScriptMessage
     /// <summary>A frame of the stack, or a line of source with its number.</summary>
     public static bool IsPlace(string line) => line.Length <= MostOfLine && Place().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:at (?:async |new )?\S.*?:\d+\)?|at (?:async |new )?\S+ \(.*\)|at <Jasmine>|❯ .*:\d+:\d+|>?\s*\d+ ?\|(?:\s.*)?|\|\s+\^+|› .*:\d+(?::\d+)?\)?)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:at (?:async |new )?\S.*?:\d+\)?|at (?:async |new )?\S+ \(.*\)|at <Jasmine>|❯ .*:\d+:\d+|>?\s*\d+ ?\|(?:\s.*)?|\|\s+\^+|› .*:\d+(?::\d+)?\)?)\s*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 }

@@ -176,44 +176,44 @@ internal sealed partial class SurefireConsole(string source, string suite) : ICo
         ^(?:\[(?:INFO|WARNING|WARN|ERROR)\]\ +)?Tests\ run:\ (?<ran>\d{1,7}),\ Failures:\ (?<failed>\d{1,7}),\ Errors:\ (?<errors>\d{1,7})
         ,\ Skipped:\ (?<skipped>\d{1,7})
         (?:,\ Flakes:\ \d+)?(?:,\ (?<time>Time\ elapsed):.{1,60}?(?:--?\ in\ (?<class>[\w.$]+).*)?)?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"^(?:\[INFO\] )?Running (?<class>[\w.$]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\[INFO\] )?Running (?<class>[\w.$]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Running();
 
     [GeneratedRegex(
         @"^(?:\[ERROR\] +)?(?<name>\S.{0,400}?) +(?:-- )?Time elapsed: [\d.,]+ s(?:ec)? +<<< (?<what>FAILURE|ERROR)!",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
     [GeneratedRegex(
         @"^(?<name>[^\s()]+)\((?<class>[\w.$]*[.$]?[A-Z][\w$]*|[\w$]+(?:\.[\w$]+)+)\)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex InBrackets();
 
     /// <summary>The last part of the class begins with a capital letter; what follows is the method, with its parameters.</summary>
-    [GeneratedRegex(@"^(?<class>[\w$]+(?:\.[\w$]+)*\.[A-Z][\w$]*)\.(?<name>[^\s.].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<class>[\w$]+(?:\.[\w$]+)*\.[A-Z][\w$]*)\.(?<name>[^\s.].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Dotted();
 
     [GeneratedRegex(
         @"^(?:\[(?:ERROR|WARNING|WARN)\] +(?<what>Failures|Errors|Flakes|Flaked tests|Crashed tests)"
         + @"|(?:\[ERROR\] +)?(?<what>Failed tests|Tests in error|Flaked tests|Crashed tests)):\s*(?<first>.*)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ListHead();
 
-    [GeneratedRegex(@"^[\w$]+(?:\.[\w$]+)+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\w$]+(?:\.[\w$]+)+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ClassName();
 
-    [GeneratedRegex(@"^\s+Run (?<n>\d{1,4}): (?<said>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+Run (?<n>\d{1,4}): (?<said>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Try();
 
     [GeneratedRegex(
         @"The forked VM terminated without (?:properly )?saying|There was a timeout or other error in the fork|The fork(?:ed VM)? (?:crashed|was killed)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Forked();
 
-    [GeneratedRegex(@"^\[(?:INFO|WARNING|WARN|ERROR)\] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[(?:INFO|WARNING|WARN|ERROR)\] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Tag();
 }
 

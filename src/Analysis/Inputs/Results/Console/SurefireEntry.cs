@@ -43,15 +43,15 @@ internal sealed partial record SurefireEntry(string Class, string Name, string M
 
     [GeneratedRegex(
         @"^\s{0,4}(?<name>[\w$.\[\]{}]+)\((?<class>[\w$]+(?:\.[\w$]+)+)\)(?:: ?(?<message>.*))?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Old();
 
     [GeneratedRegex(
         @"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)*)(?:>[\w$.]+)?\.(?<name>[\w$][^\s:»>]*?(?:\([^()]*\))?(?:\[[^\]]*\])?)(?:(?::\d+)?(?:->[\w$.>]+(?::\d+)?)*"
         + @"(?: (?:» )?(?<message>.*))?|:\d+ ?)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex New();
 
-    [GeneratedRegex(@"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,4}(?<class>[\w$]+(?:\.[\w$]+)+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ClassAlone();
 }

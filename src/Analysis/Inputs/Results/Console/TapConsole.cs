@@ -141,11 +141,11 @@ internal sealed partial class TapConsole(string source, string suite) : IConsole
             ? comment[1..] : null;
 
     /// <summary>The version, the plan, or a subtest: a line that is indented, or has no name, is only a test after one of these.</summary>
-    [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:TAP version \d|1\.\.\d{1,9}$|# Subtest: )", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Begins();
 
     /// <summary>node's counts at the end, and the name of the suite that Criterion runs next.</summary>
     [GeneratedRegex(@"^#(?:$| Running \d{1,7} tests? from )|^# (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) +[\d.]+$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 }

@@ -51,14 +51,14 @@ internal static partial class TapMessage
     [GeneratedRegex(
         @"^\s*(?:\((?:in test file|from function|in file) .{0,400}|(?:in test file|from function|in file) .{0,400}\)|Failed test .{0,400}"
         + @"|Looks like you failed \d{1,7} tests? .{0,200}|at \S.{0,400} line \d{1,7}\.)$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     /// <summary>Criterion's location of an assertion, whose text follows: <c>- orders.c:3: |+</c>.</summary>
-    [GeneratedRegex(@"^\s*- \S{1,400}:\d{1,7}: \|\+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*- \S{1,400}:\d{1,7}: \|\+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex At();
 
     /// <summary>A YAML key whose value follows.</summary>
-    [GeneratedRegex(@"^'?(?<text>.{0,200}?)'?:\s*[|>]\d?-?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^'?(?<text>.{0,200}?)'?:\s*[|>]\d?-?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Mark();
 }

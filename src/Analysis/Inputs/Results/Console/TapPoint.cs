@@ -62,16 +62,16 @@ internal sealed partial class TapPoint(Match found, int line, string group)
     [GeneratedRegex(
         @"^(?<indent> {0,40})(?<not>not )?ok(?: (?<n>\d{1,9}))?(?: -)?(?: (?<name>[^# ].*?))?(?: {1,4}\([\d.]{1,12}s\)| in \d{1,9}ms)?"
         + @"(?: {1,4}# ?(?<directive>SKIP|TODO|skip|todo|Skip|Todo)\b.*?)?(?: # time=[\d.]{1,20}m?s)?(?<open> \{)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     public static partial Regex Shape();
 
     /// <summary>bats: the set-up or tear-down of a file or suite failed.</summary>
-    [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:setup_file|teardown_file|setup_suite|teardown_suite) failed$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex OfFile();
 
-    [GeneratedRegex(@" - \[\d{1,9} ms\] - ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" - \[\d{1,9} ms\] - ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Took();
 
-    [GeneratedRegex(@"^\S{1,400}\.[cm]?[jt]sx?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\S{1,400}\.[cm]?[jt]sx?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Script();
 }

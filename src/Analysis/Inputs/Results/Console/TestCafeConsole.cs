@@ -71,15 +71,15 @@ internal sealed partial class TestCafeConsole(string source, string suite) : ICo
             ? [FailureMessages.Silent] : [Number().Replace(message[0], ""), .. message.Skip(1)]);
     }
 
-    [GeneratedRegex(@"^ (?:(?<failed>\d{1,7})/(?<all>\d{1,7}) failed|(?<passed>\d{1,7}) passed) \([^)]{1,40}\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ (?:(?<failed>\d{1,7})/(?<all>\d{1,7}) failed|(?<passed>\d{1,7}) passed) \([^)]{1,40}\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"^ (?<mark>[✓√✖×-]) (?<name>.+?)(?: \((?:unstable|screenshots: [^)]{1,400})\))*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ (?<mark>[✓√✖×-]) (?<name>.+?)(?: \((?:unstable|screenshots: [^)]{1,400})\))*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Test();
 
-    [GeneratedRegex(@"^ (?<name>[^\s✓√✖×-].{0,400})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ (?<name>[^\s✓√✖×-].{0,400})$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Fixture();
 
-    [GeneratedRegex(@"^\s*\d{1,4}\) ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\d{1,4}\) ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Number();
 }

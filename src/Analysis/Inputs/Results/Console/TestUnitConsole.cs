@@ -49,15 +49,15 @@ internal sealed partial class TestUnitConsole(string source, string suite) : ICo
             ? TestOutcome.Error : TestOutcome.Failed);
     }
 
-    [GeneratedRegex(@"^(?<what>Failure|Error): (?<name>[^\s()]{1,300})\((?<class>[\w:]{1,300})\)(?:: (?<said>.+))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<what>Failure|Error): (?<name>[^\s()]{1,300})\((?<class>[\w:]{1,300})\)(?:: (?<said>.+))?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Head();
 
     /// <summary>A frame, or a line of the source around it.</summary>
-    [GeneratedRegex(@"^(?:(?<file>\S+):\d{1,7}:in ['`].*|\s+(?:=> )?\d{1,7}: .*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?<file>\S+):\d{1,7}:in ['`].*|\s+(?:=> )?\d{1,7}: .*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 
     [GeneratedRegex("""
         ^(?<ran>\d{1,7})\ tests,\ \d{1,9}\ assertions,\ (?<failed>\d{1,7})\ failures,\ (?<errors>\d{1,7})\ errors,\ (?<pending>\d{1,7})\ pendings,\ (?<omitted>\d{1,7})\ omissions
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 }

@@ -100,20 +100,20 @@ internal sealed partial class TestingPlatformConsole(string source, string suite
 
     [GeneratedRegex(
         @"^(?<what>failed|skipped|passed) (?<name>\S.{0,800}?)(?: \((?:< ?)?\d[\d.,]*(?:ms|s|m|h)(?: \d[\d.,]*(?:ms|s|m))*\))?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^  (?<what>total|failed|succeeded|skipped): (?<n>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  (?<what>total|failed|succeeded|skipped): (?<n>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counted();
 
     [GeneratedRegex(
         @"^\S.{0,400} (?:failed with \d{1,7} error\(s\)|passed|Zero tests ran) \(|^Exit code: |^  (?:In process|Out of process) file artifacts"
         + @"|^Test run completed ",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Closes();
 
     [GeneratedRegex(
         @"^\s*(?:at \S|from \S.{0,400}\.(?:dll|exe)\b|--- |----- Inner Stack Trace)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Stack();
 }

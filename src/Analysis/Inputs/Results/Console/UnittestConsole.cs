@@ -119,13 +119,13 @@ internal sealed partial class UnittestConsole(string source, string suite) : ICo
 
     private static bool IsRule(string text, char of) => text.Length >= 20 && text.AsSpan().Trim(of).IsEmpty;
 
-    [GeneratedRegex(@"^(?<what>FAIL|ERROR|UNEXPECTED SUCCESS)(?: \[[\d.]{1,12}s\])?: (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<what>FAIL|ERROR|UNEXPECTED SUCCESS)(?: \[[\d.]{1,12}s\])?: (?<name>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^Ran (?<n>\d{1,7}) tests? in [\d.]+s$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Ran (?<n>\d{1,7}) tests? in [\d.]+s$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ran();
 
-    [GeneratedRegex(@"^(?:FAILED \(.+\)|OK(?: \(.+\))?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:FAILED \(.+\)|OK(?: \(.+\))?)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"(?:\(|, )(?<what>failures|errors|skipped|SKIP|expected failures|unexpected successes)=(?<n>\d{1,7})", RegexOptions.CultureInvariant,

@@ -63,12 +63,12 @@ internal sealed partial class UnittestSection(string what, string header, int li
         return dot > 0 && !header.Contains(' ') ? (header[..dot], header[(dot + 1)..]) : ("", header);
     }
 
-    [GeneratedRegex(@"^(?<name>\S+) \((?<class>[\w.]+)\)(?<more>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\S+) \((?<class>[\w.]+)\)(?<more>.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^  File "".{1,600}"", line \d+, in (?<function>\w+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^  File "".{1,600}"", line \d+, in (?<function>\w+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex("^(?:setUpClass|tearDownClass|setUpModule|tearDownModule|_ErrorHolder)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:setUpClass|tearDownClass|setUpModule|tearDownModule|_ErrorHolder)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Fixture();
 }

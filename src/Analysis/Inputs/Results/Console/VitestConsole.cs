@@ -138,29 +138,29 @@ internal sealed partial class VitestConsole(string source, string suite) : ICons
     }
 
     [GeneratedRegex(@"^⎯{2,}\s*(?<title>(?:Failed (?:Suites|Tests|Typechecks?|Benchmarks?)|Unhandled|Uncaught|Startup) ?[\w ]{0,40}?)\s*⎯{2,}$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^⎯{2,}(?:\[\d+/\d+\]⎯*)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^⎯{2,}(?:\[\d+/\d+\]⎯*)?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\s{0,2}FAIL {1,3}(?<project>\|[^|]{1,80}\| |(?! )\S.{0,60}? {1,3})??(?:TS )?(?<file>\S+\.[cm]?[jt]sx?|\S+\.vue)(?: > (?<name>.+)| \[ .+ \])$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,2}FAIL {1,3}(?<project>\|[^|]{1,80}\| |(?! )\S.{0,60}? {1,3})??(?:TS )?(?<file>\S+\.[cm]?[jt]sx?|\S+\.vue)(?: > (?<name>.+)| \[ .+ \])$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^\s+Test Files {1,4}(?:\d|no tests)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+Test Files {1,4}(?:\d|no tests)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Files();
 
-    [GeneratedRegex(@"^\s+Tests {2,}\d{1,7} [a-z][a-z |\d]{0,120} \(\d{1,7}\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+Tests {2,}\d{1,7} [a-z][a-z |\d]{0,120} \(\d{1,7}\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Totals();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|expected fail)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<n>\d{1,7}) (?<what>passed|failed|skipped|todo|expected fail)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Counts();
 
     [GeneratedRegex("""
         ^\ {1,4}(?<mark>[✓√×✗❯↓□])\ (?<project>\|[^|]{1,80}\|\ )?(?<file>\S+\.[cm]?[jt]sx?)\ >\ (?<name>.+?)(?:\ \[skipped\])?(?:\ +\d{1,9}ms)?(?:\ \(retry\ x(?<retries>\d{1,3})\))?(?:\ \(repeat\ x\d+\))?$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^This error originated in ""(?<file>[^""]{1,400})"" test file", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^This error originated in ""(?<file>[^""]{1,400})"" test file", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Origin();
 }

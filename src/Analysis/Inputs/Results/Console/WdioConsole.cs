@@ -89,18 +89,18 @@ internal sealed partial class WdioConsole(string source, string suite) : IConsol
         };
     }
 
-    [GeneratedRegex(@"^\[(?<browser>[^\]#]{1,120}?) (?<worker>#\d{1,5}-\d{1,5})\](?: (?<text>.*))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[(?<browser>[^\]#]{1,120}?) (?<worker>#\d{1,5}-\d{1,5})\](?: (?<text>.*))?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Prefixed();
 
-    [GeneratedRegex(@"^(?<n>\d{1,7}) (?<what>passing|failing|skipped|pending)(?: \([^)]{1,40}\))?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,7}) (?<what>passing|failing|skipped|pending)(?: \([^)]{1,40}\))?$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^\d{1,5}\) (?<name>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,5}\) (?<name>.+)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<indent> {0,80})(?:(?<mark>[✓✖×-]) )?(?<name>\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent> {0,80})(?:(?<mark>[✓✖×-]) )?(?<name>\S.*)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Node();
 
-    [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^\"(?:before|after) all\" hook", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Hook();
 }

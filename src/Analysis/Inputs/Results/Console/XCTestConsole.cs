@@ -157,31 +157,31 @@ internal sealed partial class XCTestConsole(string source, string suite) : ICons
 
     [GeneratedRegex(
         @"^\s*Test [Cc]ase '" + Id + @"' (?<how>started|passed|failed|skipped)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Case();
 
     [GeneratedRegex(
         @"^\S.{0,400}?:\d{1,7}(?::\d{1,7})?: error: " + Id + @" : (?<says>.+)$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 
     [GeneratedRegex(
         @"^\s*Executed (?<ran>\d{1,7}) tests?, with (?:(?<skipped>\d{1,7}) tests? skipped and )?(?<failed>\d{1,7}) failures? \(",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Executed();
 
-    [GeneratedRegex(@"^Test Suite '.{1,300}' (?<how>started|passed|failed) at ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Test Suite '.{1,300}' (?<how>started|passed|failed) at ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Suite();
 
-    [GeneratedRegex(@"^ {4}[✗✖] (?<name>test\w*), (?<says>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {4}[✗✖] (?<name>test\w*), (?<says>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Pretty();
 
-    [GeneratedRegex(@"^Restarting after unexpected exit, crash, or test timeout in " + Id, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Restarting after unexpected exit, crash, or test timeout in " + Id, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Restarted();
 
-    [GeneratedRegex(@"^\[\d{1,7}/(?<of>\d{1,7})\] Testing \S+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[\d{1,7}/(?<of>\d{1,7})\] Testing \S+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex InParallel();
 
-    [GeneratedRegex(@"^\s+" + Id + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+" + Id + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ListedTest();
 }

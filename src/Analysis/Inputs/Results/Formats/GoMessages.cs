@@ -113,40 +113,40 @@ internal static partial class GoMessages
 
     [GeneratedRegex("""
         ^(?:(?:\./)?[\w./\\-]{1,300}\.go:\d+(?::\d+)?:|\d{4}/\d\d/\d\d[ ]\d\d:\d\d:\d\d(?:\.\d+)?(?=[ ]))(?:\s+|$)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^[ \t]*\*\*\* (?<reason>Test killed(?: with quit)?: ran too long \([\w.]{1,40}\))",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.Multiline, 10000)]
     private static partial Regex RanTooLong();
 
-    [GeneratedRegex(@" \[recovered(?:, repanicked)?\]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" \[recovered(?:, repanicked)?\]$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Recovered();
 
-    [GeneratedRegex(@"^SIG[A-Z]{2,8}: ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^SIG[A-Z]{2,8}: ", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Signal();
 
     /// <summary>Lines of the runner that do not say why.</summary>
     [GeneratedRegex("""
         ^(?:FAIL\s|ok[ ]{2}|PASS$|exit[ ]status[ ]\d+$|signal:[ ]|coverage:[ ]|testing:[ ]warning:[ ]no[ ]tests[ ]to[ ]run|={10,}$|Found[ ]\d+[ ]data[ ]race)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex Chatter();
 
-    [GeneratedRegex(@"^(?<name>\S{1,500}) \((?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>[\d.]+)s)?\)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\S{1,500}) \((?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>[\d.]+)s)?\)$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex RunningTest();
 
-    [GeneratedRegex(@"\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.(?:func|gowrap)[\d.]{1,20}){0,8}\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.(?:func|gowrap)[\d.]{1,20}){0,8}\(", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex InTest();
 
     [GeneratedRegex("""
         ^created[ ]by[ ]\S{0,500}\.(?<test>(?:Test|Fuzz|Benchmark|Example)\w{0,200})(?:\.func[\d.]{1,20})?(?:[ ]in[ ]goroutine[ ]\d+)?$
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex ByTest();
 
     [GeneratedRegex("""
         ^(?:\S{1,300}\.go:\d+:.{0,400}\b(?:want|expected|unexpected|wrong|mismatch|not[ ]equal|fail(?:ed|ure|s)?|errors?|cannot|timed[ ]out)\b
         |Error[ ]Trace:|Error:\s)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex OwnFailure();
 }
 
@@ -156,6 +156,6 @@ internal static partial class GoLines
     /// <summary><c>orders_test.go:19: expected 3</c> becomes <c>expected 3</c>.</summary>
     public static string WithoutPlace(string line) => Place().Replace(line, "");
 
-    [GeneratedRegex(@"^[\w.-]+\.go:\d+:(?:\s+|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\w.-]+\.go:\d+:(?:\s+|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 }

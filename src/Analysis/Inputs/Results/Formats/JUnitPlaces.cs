@@ -37,6 +37,6 @@ internal sealed partial class JUnitPlaces
 
     [GeneratedRegex(@"^(?:localhost$|fv-az|runner|ip-\d|vm\b|desktop-|win-|\d{1,3}\.|[0-9a-f]{8,64}$)"
         + @"|\.(?:local|internal|lan|localdomain|com|net|org|io)$|-[a-z0-9]{8,10}-[a-z0-9]{5}$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Machine();
 }

@@ -63,13 +63,13 @@ internal static partial class JUnitWords
     };
 
     /// <summary>nose2: expected test failure; unittest: expected failure.</summary>
-    [GeneratedRegex(@"^expected (?:test )?failure\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^expected (?:test )?failure\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex ExpectedToFail();
 
     /// <summary>A run that was ended, given as the reason why a test did not run. "Not run on Windows" is a different reason.</summary>
     [GeneratedRegex(@"^(?:not run|did not run|not executed|not started|cancell?ed|aborted|interrupted)\.?$"
         + @"|\b(?:run|suite|session|execution)\b.{0,40}\b(?:aborted|cancell?ed|interrupted|terminated|stopped|bailed|crashed|timed out)\b"
         + @"|\b(?:because|due to|after|since)\b.{0,60}\b(?:crash|abort|fail-?fast|max(?:imum)?[ -]failures|bail)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex NotRun();
 }

@@ -108,12 +108,12 @@ internal sealed partial class RSpecFormat : IResultFormat
     [GeneratedRegex("""
         ^(?<examples>\d{1,9})[ ]examples?,[ ](?<failures>\d{1,9})[ ]failures?
         (?:,[ ]\d{1,9}[ ]pending)?(?:,[ ](?<errors>\d{1,9})[ ]errors?[ ]occurred[ ]outside)?
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 10000)]
     private static partial Regex SummaryLine();
 
-    [GeneratedRegex(@"^An error occurred while loading (?:\./)?(?<file>[^\n]{1,400}?)\.(?:\r?\n|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^An error occurred while loading (?:\./)?(?<file>[^\n]{1,400}?)\.(?:\r?\n|$)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Loading();
 
-    [GeneratedRegex(@"^(?:[A-Z]\w{0,80}::){0,10}[A-Z]\w{0,80}:\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[A-Z]\w{0,80}::){0,10}[A-Z]\w{0,80}:\s*$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex ErrorClass();
 }

@@ -61,7 +61,7 @@ internal static partial class TapCases
 
     private static string Joined(string path, string name) => path.Length == 0 ? name : $"{path}{Within}{name}";
 
-    [GeneratedRegex(@"^(?<file>.{1,1000}?):\d+:\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<file>.{1,1000}?):\d+:\d+$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Place();
 }
 
@@ -108,13 +108,13 @@ internal static partial class TapMessages
     }
 
     /// <summary>ava and tape print this for a file that ended before its tests did.</summary>
-    [GeneratedRegex(@"\bexited (?:with a non-zero exit code|due to)\b|^test exited without ending", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bexited (?:with a non-zero exit code|due to)\b|^test exited without ending", RegexOptions.CultureInvariant, 10000)]
     internal static partial Regex Exited();
 
-    [GeneratedRegex(@"^(?:\w{1,60}\.){0,5}\w{0,60}Error(?: \[\w{1,60}\])?: \S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\w{1,60}\.){0,5}\w{0,60}Error(?: \[\w{1,60}\])?: \S", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Error();
 
     [GeneratedRegex(@"^(?:Failed (?:\(TODO\) )?test\b.*|at \S.* line \d+\.|\((?:in test file|from function) .*|Looks like .*)$",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Frame();
 }

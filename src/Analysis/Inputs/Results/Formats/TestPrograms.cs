@@ -51,10 +51,10 @@ internal sealed partial class TestPrograms
         return file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file;
     }
 
-    [GeneratedRegex(@"\.NET(?<kind>CoreApp|Framework|Standard),Version=v(?<version>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.NET(?<kind>CoreApp|Framework|Standard),Version=v(?<version>\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Moniker();
 
     [GeneratedRegex(@"[/\\](?<framework>net(?:coreapp|standard)?\d{1,2}(?:\.\d{1,2}|\d{1,2})?(?:-[a-z]{1,20}[\d.]{0,12})?)[/\\]",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10000)]
     private static partial Regex Folder();
 }

@@ -99,20 +99,20 @@ internal sealed partial class TrxSummary
         return sum;
     }
 
-    [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<name>\S.{0,2000}) \[FAIL\]$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<name>\S.{0,2000}) \[FAIL\]$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 10000)]
     private static partial Regex FailedTest();
 
     [GeneratedRegex(@"^\[xUnit\.net [\d:.]{1,20}\]\s{1,20}(?<what>\[Test [A-Za-z ]{1,40}Cleanup Failure \([^\n]{1,500}\)\])",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10000)]
     private static partial Regex CleanUp();
 
     /// <summary>Exit code 2 of Microsoft.Testing.Platform: a test failed.</summary>
-    [GeneratedRegex(@"^Exit code indicates failure: '2'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^Exit code indicates failure: '2'", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex TestsFailed();
 
-    [GeneratedRegex(@"^(?<step>(?:OneTime)?(?:SetUp|Setup|TearDown)) failed for test fixture (?<fixture>\S.{0,500})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<step>(?:OneTime)?(?:SetUp|Setup|TearDown)) failed for test fixture (?<fixture>\S.{0,500})$", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex BrokenFixture();
 
-    [GeneratedRegex(@"\b(?:run was aborted|[Tt]est [Rr]un [Aa]borted|host process crashed|test run was cancell?ed)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:run was aborted|[Tt]est [Rr]un [Aa]borted|host process crashed|test run was cancell?ed)", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Abort();
 }

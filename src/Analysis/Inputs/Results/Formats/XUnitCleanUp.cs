@@ -12,6 +12,6 @@ internal static partial class XUnitCleanUp
     public static string? Name(string? message) => message is ['[', ..] && CleanUp().Match(message) is { Success: true } found
         ? $"{found.Groups["what"].Value} ({found.Groups["kind"].Value} clean-up)" : null;
 
-    [GeneratedRegex(@"^\[Test (?<kind>[A-Za-z ]{1,40}) Cleanup Failure \((?<what>[^\n]{1,500}?)\)\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[Test (?<kind>[A-Za-z ]{1,40}) Cleanup Failure \((?<what>[^\n]{1,500}?)\)\]", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex CleanUp();
 }

@@ -101,6 +101,6 @@ internal static partial class XmlEncoding
         return Encoding.ASCII.GetString(some[..length]);
     }
 
-    [GeneratedRegex("""^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["'](?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["'](?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Declaration();
 }

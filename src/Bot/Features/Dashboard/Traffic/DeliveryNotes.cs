@@ -44,9 +44,9 @@ internal static partial class DeliveryNotes
         return new CommandOutcome(lines.FirstOrDefault() ?? "", Words.Cut(said, Longest), Links.Post(reply.Id));
     }
 
-    [GeneratedRegex(@"\b[0-9a-f]{40}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[0-9a-f]{40}\b", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex Commit();
 
-    [GeneratedRegex(@"reads (?:comment|review) (\d+) for commands", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"reads (?:comment|review) (\d+) for commands", RegexOptions.CultureInvariant, 10000)]
     private static partial Regex CommentNumber();
 }
