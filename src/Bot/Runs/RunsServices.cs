@@ -31,6 +31,7 @@ internal static class RunsServices
         .AddSingleton<BranchHistory>()
         .AddSingleton<SourceFetcher>()
         .AddSingleton<SuspectFetcher>()
+        .AddSingleton<OvertimeReader>()
         .AddSingleton<RunFetcher>()
         .AddSingleton<DeploymentFolder>()
         .AddSingleton<DeploymentStanding>()

@@ -18,7 +18,12 @@ public sealed class JobNoteTests : ServiceTest
            "started_at": "2026-11-20T11:50:00.000Z", "resolved_at": "2026-11-20T15:10:00.000Z", "components": [{"name": "Actions"}]}]}
         """;
 
-    private async Task<string> ExplainAsync(Action<FakeRun> jobs)
+    private const string TooLong = "The job running on runner GitHub Actions 12 has exceeded the maximum execution time of 25 minutes.";
+    private const string Cancelled = "The operation was canceled.";
+
+    private async Task<string> ExplainAsync(Action<FakeRun> jobs) => Comment(await RunAsync("failure", jobs)).Body;
+
+    private async Task<FakeRepository> RunAsync(string conclusion, Action<FakeRun> jobs)
     {
         await using var page = await ProbedServer.StartAsync();
         page.Answer = _ => (200, Incidents);
@@ -26,13 +31,15 @@ public sealed class JobNoteTests : ServiceTest
         repository.Commit(Stage.BaseSha, "Base", null);
         repository.Commit(Stage.HeadSha, "Change the pages", Stage.BaseSha, ("pages/a.md", "@@ -1 +1 @@\n-red\n+blue"));
         repository.Pull("Change the pages", Stage.HeadSha, Stage.BaseSha);
-        jobs(repository.Run("site", Stage.HeadSha, "failure"));
+        var run = repository.Run("site", Stage.HeadSha, conclusion);
+        run.Took = TimeSpan.FromMinutes(25);
+        jobs(run);
         await Service.With("Whybot__GitHub__StatusUrl", $"http://127.0.0.1:{page.Port}").StartAsync();
 
         await RunEndsAsync(Stage.HeadSha);
 
         GitHub.Violations.ShouldBeEmpty();
-        return Comment(repository).Body;
+        return repository;
     }
 
     private int Asked => GitHub.Log.Count(l => l.Path.EndsWith("/annotations", StringComparison.Ordinal));
@@ -71,11 +78,32 @@ public sealed class JobNoteTests : ServiceTest
         body.Split('\n')[0].ShouldContain("lost communication with the server");
     }
 
+    private static void Ended(FakeRun run, params string[] notes) => run.Jobs.Add(new FakeJob(run.Id * 100, "pages", "cancelled",
+        $"2026-11-20T12:00:00.0000000Z reading 14 templates\n2026-11-20T12:25:00.0000000Z ##[error]{Cancelled}\n") { Annotations = notes });
+
+    [Fact]
+    public async Task A_job_that_ran_until_its_limit_failed_although_github_calls_it_cancelled()
+    {
+        var repository = await RunAsync("cancelled", r => Ended(r, TooLong, Cancelled));
+
+        Comment(repository).Body.Split('\n')[0].ShouldSatisfyAllConditions(
+            l => l.ShouldContain("`pages` ran into its time limit"), l => l.ShouldContain("has exceeded the maximum execution time of 25 minutes"));
+    }
+
+    [Fact]
+    public async Task A_job_that_somebody_cancelled_says_nothing()
+    {
+        var repository = await RunAsync("cancelled", r => Ended(r, Cancelled));
+
+        Asked.ShouldBe(1);
+        repository.PullComments.Values.SelectMany(c => c).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Nothing_is_asked_about_a_log_that_says_why_and_not_about_jobs_that_were_cancelled_because_of_it()
     {
         var body = await ExplainAsync(r => r.Job("pages", "failure", Stage.JobLog("page a.md: no title"))
-            .NeverRan("unit", "cancelled", "The operation was canceled."));
+            .NeverRan("unit", "cancelled", Cancelled));
 
         Asked.ShouldBe(0);
         body.ShouldContain("no title");

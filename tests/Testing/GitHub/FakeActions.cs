@@ -149,27 +149,34 @@ internal static class FakeActions
     private static JsonObject Reference(FakeRepository repository) =>
         new() { ["id"] = repository.Id, ["url"] = "https://api.github.com/x", ["name"] = repository.FullName.Split('/')[1] };
 
-    private static JsonNode Run(FakeGitHub github, FakeRepository repository, FakeRun run) => github.Shape("workflow-run", new JsonObject
+    private static JsonNode Run(FakeGitHub github, FakeRepository repository, FakeRun run)
     {
-        ["id"] = run.Id,
-        ["name"] = run.Name,
-        ["display_title"] = run.Title ?? run.Name,
-        ["head_sha"] = run.Sha,
-        ["head_branch"] = run.Branch,
-        ["status"] = run.Status,
-        ["conclusion"] = run.Conclusion,
-        ["run_attempt"] = run.Attempt,
-        ["updated_at"] = $"{run.UpdatedAt ?? new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero):yyyy-MM-ddTHH:mm:ssZ}",
-        ["event"] = run.Event,
-        ["repository"] = About(github, repository.FullName, fork: false),
-        ["head_repository"] = run.HeadRepository is { } head ? About(github, head, fork: head != repository.FullName) : null,
-        // GitHub names those of the repository's own branches and never a fork's.
-        ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName
-            && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
-            .Select(p => Named(github, repository, p))]),
-        ["workflow_id"] = WorkflowId(run),
-        ["path"] = $".github/workflows/{Path.GetFileNameWithoutExtension(run.Name)}.yml",
-    });
+        var updated = run.UpdatedAt ?? new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+        var known = new JsonObject
+        {
+            ["id"] = run.Id,
+            ["name"] = run.Name,
+            ["display_title"] = run.Title ?? run.Name,
+            ["head_sha"] = run.Sha,
+            ["head_branch"] = run.Branch,
+            ["status"] = run.Status,
+            ["conclusion"] = run.Conclusion,
+            ["run_attempt"] = run.Attempt,
+            ["updated_at"] = $"{updated:yyyy-MM-ddTHH:mm:ssZ}",
+            ["event"] = run.Event,
+            ["repository"] = About(github, repository.FullName, fork: false),
+            ["head_repository"] = run.HeadRepository is { } head ? About(github, head, fork: head != repository.FullName) : null,
+            // GitHub names those of the repository's own branches and never a fork's.
+            ["pull_requests"] = new JsonArray([.. repository.Pulls.Where(p => p is { State: "open" } && p.HeadRepository == repository.FullName
+                && run.HeadRepository == repository.FullName && p.Branch == run.Branch)
+                .Select(p => Named(github, repository, p))]),
+            ["workflow_id"] = WorkflowId(run),
+            ["path"] = $".github/workflows/{Path.GetFileNameWithoutExtension(run.Name)}.yml",
+        };
+        if (run.Took is { } took)
+            known["created_at"] = $"{updated - took:yyyy-MM-ddTHH:mm:ssZ}";
+        return github.Shape("workflow-run", known);
+    }
 
     private static JsonNode Job(FakeGitHub github, FakeRun run, FakeJob job) => github.Shape("job", new JsonObject
     {

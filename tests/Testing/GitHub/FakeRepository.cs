@@ -237,6 +237,9 @@ public sealed class FakeRun(long id, string name, string sha, string branch)
 
     /// <summary>When it was last changed; null for a day long ago.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
+
+    /// <summary>How long before that it was created; null for a moment that nothing depends on.</summary>
+    public TimeSpan? Took { get; set; }
     public List<FakeJob> Jobs { get; } = [];
     public List<FakeArtifact> Artifacts { get; } = [];
     private readonly Dictionary<int, IReadOnlyList<FakeJob>> _before = [];

@@ -7,7 +7,8 @@ namespace Whybot.Runs.Fetching;
 /// <summary>What GitHub says about a commit's checks now.</summary>
 /// <param name="DefaultBranch">The repository's default branch.</param>
 /// <param name="Origin">Where the commit comes from; this determines what its checks may lead to.</param>
-/// <param name="Runs">The latest attempt of each workflow run of that origin, except those that say nothing (cancelled, skipped).</param>
+/// <param name="Runs">The latest attempt of each workflow run of that origin, except those that say nothing (cancelled, skipped). Those that
+/// were cancelled because they ran too long are timed out.</param>
 /// <param name="Aside">Failed runs of the same commit that belong to another origin: they are named but not read.</param>
 /// <param name="OtherChecks">Check runs of Apps other than Actions and the bot.</param>
 /// <param name="Outdated">The commit belongs to open pull requests but is not the newest commit of any.</param>

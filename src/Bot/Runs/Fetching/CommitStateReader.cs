@@ -10,8 +10,8 @@ using Whybot.Memory.Effects;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>Asks GitHub what a commit's checks say now, and where the commit comes from.</summary>
-internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins, SuiteRuns suites,
-    EffectStore effects, GitHubSettings settings)
+internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins, OvertimeReader overtime,
+    SuiteRuns suites, EffectStore effects, GitHubSettings settings)
 {
     private const string ActionsApp = "github-actions";
 
@@ -32,13 +32,23 @@ internal sealed class CommitStateReader(RepositoriesClient repositories, Actions
         var others = (await checks.OfAsync(repository, sha, cancel))
             .Where(c => c.App?.Slug != ActionsApp && (settings.AppId is null || c.App?.Id != settings.AppId) && !Conclusions.IsVoid(c.Conclusion)).ToList();
         var reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
+        var cancelled = Cancelled(all, reading.Runs, about);
+        if (!reading.Outdated && await overtime.AmongAsync(repository, cancelled, cancel) is { Count: > 0 } late)
+        {
+            runs = [.. runs, .. late];
+            reading = await origins.ReadAsync(repository, about, sha, runs, cancel);
+            cancelled = [.. cancelled.Where(c => !late.Any(l => l.Id == c.Id))];
+        }
         return new CommitState(about.DefaultBranch, reading.Origin, reading.Runs,
             [.. runs.Except(reading.Runs).Where(r => Conclusions.IsFailure(r.Conclusion))], others, reading.Outdated)
         {
-            Cancelled = [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, reading.Runs, about)
-                && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))],
+            Cancelled = cancelled,
         };
     }
+
+    /// <summary>Those that no newer run of the same workflow replaced.</summary>
+    private static IReadOnlyList<WorkflowRun> Cancelled(IReadOnlyList<WorkflowRun> all, IReadOnlyList<WorkflowRun> ofOrigin, Repository about) =>
+        [.. all.Where(r => r.Conclusion == "cancelled" && IsOfOrigin(r, ofOrigin, about) && !all.Any(o => o.WorkflowId == r.WorkflowId && o.Id > r.Id))];
 
     /// <summary>A cancelled run is assigned to an origin by its branch. If the origin has no other runs, only the repository's own count.</summary>
     private static bool IsOfOrigin(WorkflowRun run, IReadOnlyList<WorkflowRun> runs, Repository about) => runs.Count == 0 ? RunSource.IsOwn(run, about)

@@ -24,11 +24,14 @@ internal sealed class JobNotes(ChecksClient checks, ConfiguredSecrets own)
     /// <summary>What ends a job is near the end of its log.</summary>
     private const int MostOfLog = 256 * 1024;
 
-    /// <summary>A job that was cancelled before it began has nothing to say if another one failed: that is why it was cancelled.</summary>
+    /// <summary>
+    /// A job that was cancelled before it began has nothing to say if another one failed: that is why it was cancelled. The log of one that ran too long only
+    /// says that it was cancelled.
+    /// </summary>
     /// <param name="log">Path of its log; null for none.</param>
-    public static bool AreWorthReading(WorkflowJob job, IReadOnlyList<WorkflowJob> jobs, string? log) =>
-        (Conclusions.IsFailure(job.Conclusion) || (job.Steps.Count == 0 && !jobs.Any(j => Conclusions.IsFailure(j.Conclusion))))
-        && (log is null || !SaysWhy(log));
+    public static bool AreWorthReading(WorkflowRun run, WorkflowJob job, IReadOnlyList<WorkflowJob> jobs, string? log) => OvertimeReader.MayBeLate(run, job)
+        || ((Conclusions.IsFailure(job.Conclusion) || (job.Steps.Count == 0 && !jobs.Any(j => Conclusions.IsFailure(j.Conclusion))))
+        && (log is null || !SaysWhy(log)));
 
     /// <param name="log">Path of its log; null for none.</param>
     /// <returns>The path of the file in the folder; null if GitHub notes nothing about a job without a log.</returns>

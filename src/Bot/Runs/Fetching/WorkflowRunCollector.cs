@@ -61,7 +61,7 @@ internal sealed class WorkflowRunCollector(ActionsClient actions, ArtifactFetche
         foreach (var job in logged.Take(MostLogs))
         {
             var log = await LogAsync(repository, run, job, folder, inputs, cancel);
-            if (JobNotes.AreWorthReading(job, jobs, log is null ? null : Path.Combine(folder, log)) && left-- > 0)
+            if (JobNotes.AreWorthReading(run, job, jobs, log is null ? null : Path.Combine(folder, log)) && left-- > 0)
                 log = await notes.ReadAsync(repository, run, job, log, folder, cancel);
             if (log is not null)
                 logs[job.Id] = log;
