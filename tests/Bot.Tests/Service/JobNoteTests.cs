@@ -79,7 +79,8 @@ public sealed class JobNoteTests : ServiceTest
     }
 
     private static void Ended(FakeRun run, params string[] notes) => run.Jobs.Add(new FakeJob(run.Id * 100, "pages", "cancelled",
-        $"2026-11-20T12:00:00.0000000Z reading 14 templates\n2026-11-20T12:25:00.0000000Z ##[error]{Cancelled}\n") { Annotations = notes });
+        $"2026-11-20T12:00:00.0000000Z reading 14 templates\n2026-11-20T12:25:00.0000000Z ##[error]{Cancelled}\n")
+    { Annotations = notes });
 
     [Fact]
     public async Task A_job_that_ran_until_its_limit_failed_although_github_calls_it_cancelled()
