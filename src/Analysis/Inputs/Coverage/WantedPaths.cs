@@ -59,7 +59,7 @@ public sealed class WantedPaths(IEnumerable<string> paths, string? repository)
 
     /// <summary>
     /// The path from the root of the checkout: <c>/home/runner/work/shop/shop/src/a.py</c> and, for the repository <c>shop</c>, also
-    /// <c>github.com/acme/shop/v2/a.go</c> and <c>/builds/acme/shop/a.go</c>. Certain if no other folder can be the root.
+    /// <c>github.com/team/shop/v2/a.go</c> and <c>/builds/team/shop/a.go</c>. Certain if no other folder can be the root.
     /// </summary>
     private (string Path, bool IsCertain) FromRoot(string path)
     {

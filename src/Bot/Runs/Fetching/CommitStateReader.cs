@@ -10,8 +10,8 @@ using Whybot.Memory.Effects;
 namespace Whybot.Runs.Fetching;
 
 /// <summary>Asks GitHub what a commit's checks say now, and where the commit comes from.</summary>
-internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins, OvertimeReader overtime,
-    SuiteRuns suites, EffectStore effects, GitHubSettings settings)
+internal sealed class CommitStateReader(RepositoriesClient repositories, ActionsClient actions, ChecksClient checks, OriginReader origins,
+    OvertimeReader overtime, SuiteRuns suites, EffectStore effects, GitHubSettings settings)
 {
     private const string ActionsApp = "github-actions";
 
