@@ -31,8 +31,6 @@ internal sealed partial class WordlessFailures(SuspectRanker ranker, IReadOnlySe
         if (group.Signature.Frames.Count > 0 || !IsWordless(group.Signature.Message))
             return [whole];
         var places = group.Tests.GroupBy(Place, StringComparer.Ordinal).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
-        if (places.Count is < 2 or > MostPlaces)
-            return [whole];
         var filed = places.Where(p => own.Contains(IdAt(group, p.Key))).ToList();
         if (filed.Count > 0)
             return
@@ -40,7 +38,7 @@ internal sealed partial class WordlessFailures(SuspectRanker ranker, IReadOnlySe
                 .. places.Except(filed).SelectMany(p => p).ToList() is { Count: > 0 } rest ? [read(Part(group, null, rest))] : Array.Empty<GroupFacts>(),
                 .. filed.Select(p => read(Part(group, p.Key, [.. p]))),
             ];
-        if (ranker.Commits < 2 || !isNew(whole))
+        if (places.Count is < 2 or > MostPlaces || ranker.Commits < 2 || !isNew(whole))
             return [whole];
         var parts = places.Select(p => read(group with { Tests = [.. p] })).ToList();
         var joined = SharedChange.Of([.. parts.Select(p => ((GroupFacts, Ranking)?)(p, ranker.Rank(new FaultText(p, p.Symptom, environmental: false))))],

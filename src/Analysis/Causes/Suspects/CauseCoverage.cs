@@ -34,7 +34,9 @@ internal sealed partial class CauseCoverage(IReadOnlyList<CoverageReport> report
         return each.Contains(null) ? null : each[0];
     }
 
-    /// <summary>The tests lived to say what is wrong. A test that is a separate process, as with CTest, may crash without a word in its results.</summary>
+    /// <summary>
+    /// The tests ended by themselves and say what is wrong. A test that is a separate process, as with CTest, may crash without a word in its results.
+    /// </summary>
     private static bool SaysWhy(GroupFacts cause) =>
         cause.Symptom != Mechanism.Unknown || cause.Frames.Count > 0 || cause.Tests.All(t => t.Failure!.Type is not null);
 

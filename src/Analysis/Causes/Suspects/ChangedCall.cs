@@ -16,7 +16,7 @@ internal static partial class ChangedCall
     private const double Points = 6;
 
     public static IEnumerable<Suspicion> Of(ChangedFile file, Patch patch, FaultText fault) =>
-        Named(fault.Said).Where(n => IsIn(patch, n)).Select(n => new Suspicion(Points, $"{new ChangedFirstLine(file, fault.Facts, n)}", n));
+        fault.Misfits.Where(n => IsIn(patch, n)).Select(n => new Suspicion(Points, $"{new ChangedFirstLine(file, fault.Facts, n)}", n));
 
     /// <summary>
     /// The functions of which an error says that they were called with too few, too many or other arguments. Every class of Python has an

@@ -13,7 +13,7 @@ internal sealed partial class FaultText
     {
         (Facts, Mechanism, Environmental) = (facts, mechanism, environmental);
         var logged = facts.Said(Speaker.Platform).Select(s => ErrorTypes.From(s.Words)).ToList();
-        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => Dump().Replace(s.Words, "")).Concat(logged));
+        Said = string.Join('\n', facts.Said(Speaker.Test, Speaker.Probe).Select(s => ObjectDumps.Without(s.Words)).Concat(logged));
         Shown = string.Join('\n', facts.Said(Speaker.Source).Select(s => s.Words));
         SaidTerms = Tokens.Of(Said);
         ShownTerms = Tokens.Of(Shown);
@@ -44,12 +44,11 @@ internal sealed partial class FaultText
     /// <summary>Names of members and keys that the failing lines of the tests read.</summary>
     public HashSet<string> Members { get; }
 
+    /// <summary>Functions that the error says were called with other arguments than they take.</summary>
+    public IReadOnlyList<string> Misfits => field ??= ChangedCall.Named(Said);
+
     /// <summary>The lower-case parts of all names, for comparing modules by name.</summary>
     public HashSet<string> Words { get; }
-
-    /// <summary>Ruby shows an object with all it holds.</summary>
-    [GeneratedRegex(@"(?<=#<[A-Z][\w:]{0,200}):0x[0-9a-f]{1,32} @.*>", RegexOptions.CultureInvariant, 10000)]
-    private static partial Regex Dump();
 
     [GeneratedRegex("""\.(?<name>[A-Za-z_]\w*)\b(?!\s*\()|\[["'](?<name>\w+)["']\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10000)]
     private static partial Regex Member();

@@ -4,8 +4,8 @@ using Whybot.Analysis.Inputs.Evidence;
 namespace Whybot.Analysis.Causes.Suspects;
 
 /// <summary>
-/// Tests ran nothing of what a change wrote, and did not come to where it took something away, as their coverage shows. Such a change cannot have made them
-/// fail.
+/// Tests ran nothing of what a change wrote, and did not reach the places where it took something away, as their coverage shows. Such a change cannot have
+/// made them fail.
 /// </summary>
 /// <param name="Lines">How many measured lines say so.</param>
 /// <param name="Place">One of them, as path and line of the newest version.</param>

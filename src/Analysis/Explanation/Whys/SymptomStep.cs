@@ -39,10 +39,11 @@ internal static class SymptomStep
     private static Prose Others(ClusterFinding finding) => finding.Tests.Count == finding.Facts.Main.Count ? Prose.Empty
         : Prose.Of($" {new OtherTests(finding.Facts)}: {Prose.Join("; ", finding.Cause.Because)}.");
 
-    /// <summary>One failing test of each group first, then one of each suite.</summary>
+    /// <summary>The test that was quoted first, then one of each group, then one of each suite.</summary>
     private static List<Citation> Cite(GroupFacts facts) =>
     [
-        .. facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]).Concat(facts.Main.DistinctBy(t => t.Suite)).Distinct()
+        .. facts.Main.Take(1).Concat(facts.Groups.OrderByDescending(g => g.Tests.Count).Select(g => g.Tests[0]))
+            .Concat(facts.Main.DistinctBy(t => t.Suite)).Distinct()
             .SelectMany(t => t.Failure!.Message == FailureMessages.Silent ? [Citation.OfLines(t.Source, t.Line, t.EndLine, t.Name)]
                 : Headline.Telling(t.Failure!).Select(words => Citation.OfLines(t.Source, t.Failure!.Line, t.Failure.EndLine, words))),
     ];

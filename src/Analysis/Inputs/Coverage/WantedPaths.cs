@@ -38,7 +38,7 @@ public sealed class WantedPaths(IEnumerable<string> paths, string? repository)
         return whole is not null ? new WantedPath(whole, Exact: false) : same is [var only] ? new WantedPath(only, Exact: false) : null;
     }
 
-    /// <summary>The path with '/' and without steps up and on the spot; null if it leads out, or is none.</summary>
+    /// <summary>The path with '/' and without '.' and '..'; null if it leads out of the root, or is no path.</summary>
     private static string? Plain(string named)
     {
         if (named.Length is 0 or > CoverageLimits.MaxPath || named.Contains('\0', StringComparison.Ordinal))

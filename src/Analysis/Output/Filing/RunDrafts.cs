@@ -76,7 +76,7 @@ public sealed record RunDrafts(int Schema, Decision Decision, bool Failing, bool
     /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
     public WantedSources? Wanted { get; init; }
 
-    /// <summary>The changes that are named or listed, most serious cause first.</summary>
+    /// <summary>The changes that are named or listed, named ones first.</summary>
     public IReadOnlyList<SuspectedCommit> Suspected { get; init; } = [];
 
     /// <summary>Tests that should run again on the same commit.</summary>

@@ -40,7 +40,7 @@ public sealed record TrackedIssue
     public NotifiedState Told { get; init; } = new();
 }
 
-/// <param name="Deployed">Time of the first run on a commit that contains it; null while there is none.</param>
+/// <param name="Deployed">Time of the first run on a commit that contains it; null until there is one.</param>
 public sealed record LinkedFix(int Pull, bool Merged, DateTimeOffset? Deployed);
 
 /// <summary>A cause with its ledger.</summary>

@@ -52,7 +52,7 @@ public sealed record Report
     /// <summary>Files of the repository with which the change that did it could be named better; null if they would not help.</summary>
     public WantedSources? Wanted { get; init; }
 
-    /// <summary>The changes that are named or listed, most serious cause first.</summary>
+    /// <summary>The changes that are named or listed, named ones first.</summary>
     public IReadOnlyList<SuspectedCommit> Suspected { get; init; } = [];
 
     /// <summary>Tests that should run again on the same commit, because nothing is known about why they fail.</summary>

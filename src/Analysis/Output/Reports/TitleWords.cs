@@ -1,15 +1,12 @@
 using System.Text.RegularExpressions;
+using Whybot.Analysis.Language.Messages;
 
 namespace Whybot.Analysis.Output.Reports;
 
 /// <summary>Leaves out what no reader of a title needs: what an object holds and where it lies in memory, and where the repository was checked out.</summary>
 internal static partial class TitleWords
 {
-    public static string Without(string words) => Checkout().Replace(Address().Replace(Inspected().Replace(words, ">"), ">"), "");
-
-    /// <summary>Ruby prints all fields of an object that lacks a method: <c>#&lt;Cart:0x00007f @items=[]&gt;</c>.</summary>
-    [GeneratedRegex(@"(?<=#<[A-Z][\w:]{0,200}):0x[0-9a-f]{1,32} @.*>", RegexOptions.CultureInvariant, 10000)]
-    private static partial Regex Inspected();
+    public static string Without(string words) => Checkout().Replace(Address().Replace(ObjectDumps.Without(words), ">"), "");
 
     /// <summary><c>&lt;shop.Cart object at 0x7f3a&gt;</c>, <c>#&lt;Cart:0x00007f&gt;</c>.</summary>
     [GeneratedRegex(@"(?<=<[\w.: ]{1,200})(?: at |:)0x[0-9a-fA-F]{1,32}>", RegexOptions.CultureInvariant, 10000)]

@@ -8,13 +8,15 @@ using Whybot.Foundation.Json;
 namespace Whybot.Runs.RunFolders;
 
 /// <summary>
-/// Reads coverage reports from <c>coverage/</c>, and those that are among the results, whatever they are called. <c>coverage/results.json</c> says which
+/// Reads coverage reports from <c>coverage/</c>, and those that are among the results, whatever they are called. <c>coverage.json</c> says which
 /// results they belong to, <c>[].{coverage, results}</c>: the tests in those files are the ones that were measured.
 /// </summary>
 internal static class CoverageFiles
 {
     public const string Below = "coverage";
-    private const string IndexName = "coverage/results.json";
+
+    /// <summary>Not below <c>coverage/</c>, where an uploaded report may have any name.</summary>
+    private const string IndexName = "coverage.json";
 
     /// <param name="changes">Only what is measured of changed files is kept.</param>
     public static IReadOnlyList<CoverageReport> Read(RunFolder folder, ChangeSet? changes, RepositoryName? repository)
@@ -24,7 +26,7 @@ internal static class CoverageFiles
             return [];
         var (reports, left) = (new List<CoverageReport>(), CoverageLimits.MaxOfAll);
         var results = Index(folder).ToLookup(e => e.Coverage, e => e.Results, StringComparer.Ordinal);
-        foreach (var source in folder.Files(Below).Concat(folder.Files("results")).Where(f => f != IndexName))
+        foreach (var source in folder.Files(Below).Concat(folder.Files("results")))
         {
             using var stream = folder.OpenOrSay(source, long.MaxValue, out _);
             if (stream is null || !IsOne(stream))

@@ -18,7 +18,7 @@ namespace Whybot.Runs.RunFolders;
 /// <summary>
 /// Reads a run's folder: <c>deployment_status.json</c>, <c>whybot.yml</c>, <c>plan.json</c>, <c>last-run.json</c>, <c>test-index.md</c>,
 /// <c>readiness.json</c>, <c>jobs.json</c>, <c>unread.json</c>, <c>recheck.json</c>, <c>void.json</c>, <c>results/</c>, <c>logs/</c>, <c>again/</c>,
-/// <c>history/</c>, <c>github/</c>, <c>sources/</c>, <c>coverage/</c>.
+/// <c>history/</c>, <c>github/</c>, <c>sources/</c>, <c>coverage/</c>, <c>coverage.json</c>.
 /// All of it is optional; anything broken becomes a warning and the rest is read.
 /// </summary>
 internal sealed class IncidentFolder(RunFolder folder, RepositorySettingsFile settingsFile, IProgress<string> progress)

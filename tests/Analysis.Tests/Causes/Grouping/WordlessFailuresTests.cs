@@ -61,6 +61,15 @@ public sealed class WordlessFailuresTests
     }
 
     [Fact]
+    public void A_part_that_has_an_issue_is_not_taken_for_the_other_part_when_that_is_repaired()
+    {
+        var second = Apart(All)[1];
+
+        Apart(Changes(File("src/doors.py", "+door = 1")), isNew: false, [second.Id.Value], Test($"test_{Lamp}", "tests/test_lamps.py", Bare))
+            .ShouldHaveSingleItem().Id.ShouldBe(second.Id);
+    }
+
+    [Fact]
     public void They_are_one_if_no_change_tells_them_apart_or_their_message_does_say_something_or_they_are_not_new()
     {
         Apart(Changes(File("src/doors.py", "+door = 1"), File("src/walls.py", "+wall = 1"))).Count.ShouldBe(1);

@@ -43,6 +43,15 @@ public sealed class CoverageFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_report_may_have_any_name_and_is_tied_to_the_results_that_came_with_it()
+    {
+        _folder.Write("coverage/results.json", """{"Cart.dll": {"/build/src/cart.js": {"Cart": {"Total": {"Lines": {"1": 1}}}}}}""");
+        CoverageFiles.Write(_folder.Path, [new MeasuredResults("coverage/results.json", ["results/unit.xml"])]);
+
+        Read(Changes).Reports.ShouldHaveSingleItem().Results.ShouldBe(["results/unit.xml"]);
+    }
+
+    [Fact]
     public void A_report_among_the_results_is_no_result_file()
     {
         _folder.Write("results/coverage.xml", Cobertura);
